@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// `HOIST_STRICT=1` turns warnings into errors; off by default, so that the next Swift breaks nobody's build.
+let strict = Context.environment["HOIST_STRICT"] != nil
+
+/// The settings of every target.
+let house: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// Targets that touch no raw memory but where they say so; `Workspace` and `hoist` talk to POSIX all the time.
+let safe: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let package = Package(
+  name: "hoist",
+  products: [.executable(name: "hoist", targets: ["hoist"])],
+  targets: [
+    .target(name: "SourceText", swiftSettings: safe),
+    .target(name: "PythonSyntax", dependencies: ["SourceText"], swiftSettings: safe),
+    .target(name: "Workspace", dependencies: ["SourceText"], swiftSettings: house),
+    .executableTarget(
+      name: "hoist", dependencies: ["PythonSyntax", "SourceText", "Workspace"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["PythonSyntax", "SourceText", "Workspace"],
+      path: "Tests/Benchmarks", swiftSettings: house),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
+    .testTarget(
+      name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["hoist", "SourceText"], swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

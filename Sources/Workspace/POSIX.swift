@@ -1,0 +1,5 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif

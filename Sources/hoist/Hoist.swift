@@ -1,0 +1,4 @@
+@main
+struct Hoist {
+  static func main() {}
+}

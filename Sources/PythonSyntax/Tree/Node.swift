@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A cursor on one node of a tree: as cheap to copy as a reference and a number.
 public struct Node: Sendable {
   /// The tree that the node is in; the cursor keeps it alive.

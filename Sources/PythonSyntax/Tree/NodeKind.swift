@@ -141,7 +141,7 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   /// `object.name`: `object`.
   case attribute
   /// `object[index]`: `object index`; several indexes are one `tuple` without parentheses.
-  case subscript
+  case `subscript`
   /// `lower:upper:step`: `lower? upper? step?`.
   case slice
   /// `callee(arguments)`: `callee argumentList`.

@@ -1,3 +1,5 @@
+public import SourceText
+
 /// A cursor on one token of a tree.
 public struct Token: Sendable {
   /// The tree that the token is in; the cursor keeps it alive.

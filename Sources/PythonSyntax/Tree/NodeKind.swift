@@ -3,7 +3,7 @@
 /// Each case shows its children in order (`x?` at most one, `x*` any number, `x+` at least one). Keywords, operators,
 /// punctuation and the names that a construct binds are tokens of the node itself. In a tree without errors
 /// the children are exactly these.
-public enum NodeKind: UInt8, Sendable, CaseIterable {
+public enum NodeKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   // MARK: The file
 
   /// The file: `statement*`. Owns every token that no other node has.

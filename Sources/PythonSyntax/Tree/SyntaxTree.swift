@@ -13,12 +13,18 @@ public final class SyntaxTree: Sendable {
   public let nodes: NodeTable
   /// What is wrong with the file, in the order of the text; empty if and only if the file is Python.
   public let diagnostics: [Diagnostic]
+  /// The work that the parser did, as the number of tokens that it looked at and nodes that it made; a tree of n bytes
+  /// takes at most a small multiple of n.
+  public let steps: Int
 
-  init(text: SourceText, tokens: TokenTable, nodes: NodeTable, diagnostics: [Diagnostic]) {
+  init(
+    text: SourceText, tokens: TokenTable, nodes: NodeTable, diagnostics: [Diagnostic], steps: Int
+  ) {
     self.text = text
     self.tokens = tokens
     self.nodes = nodes
     self.diagnostics = diagnostics
+    self.steps = steps
   }
 
   /// The node that all others descend from, of kind `module`.

@@ -1,5 +1,5 @@
 /// What a token is.
-public enum TokenKind: UInt8, Sendable, CaseIterable {
+public enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   // MARK: Layout
 
   /// The zero-width last token of every file.

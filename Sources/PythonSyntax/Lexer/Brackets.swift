@@ -73,7 +73,8 @@ extension Lexer {
 
   /// A closing bracket that does not fit the one that is open.
   ///
-  /// Where an outer bracket fits, those inside it are taken for closed, so that the rest of the file can be read.
+  /// Where an outer bracket fits, those inside it are taken for closed; where none does, the one that is open is. So the
+  /// rest of the file can be read.
   @inline(never)
   private mutating func unmatchedClosing(_ bytes: Span<UInt8>, at position: Int) -> Int {
     let byte = bytes[position]
@@ -86,7 +87,10 @@ extension Lexer {
     diagnostics.add(
       position..<position + 1, "`\(character)` does not match the opening `\(open.kind.opening)`")
     let searched = brackets.lastIndex { $0.kind.closing == byte || $0.kind == .field }
-    guard let match = searched, brackets[match].kind.closing == byte else { return position + 1 }
+    guard let match = searched, brackets[match].kind.closing == byte else {
+      if open.kind != .field { brackets.removeLast() }
+      return position + 1
+    }
     let isField = brackets[match].kind == .field
     brackets.removeSubrange(match...)
     return isField ? closeField(bytes, at: position + 1) : position + 1

@@ -139,30 +139,31 @@ struct Lexer: ~Copyable {
   /// A backslash and the line end behind it.
   private mutating func continuation(_ bytes: Span<UInt8>, at position: Int) -> Int {
     let next = position &+ 1
-    guard bytes[next].endsLine else {
-      diagnostics.add(position..<next, "unexpected character after the line continuation `\\`")
-      tokens.append(.error, position, next)
-      return next
-    }
-    let line = lineEnd(bytes, at: next)
-    if line >= end {
-      diagnostics.add(position..<next, "the file ends after the line continuation `\\`")
-      tokens.append(.error, position, next)
-      return next
-    }
-    return line
+    let line = bytes[next].endsLine ? lineEnd(bytes, at: next) : next
+    if line > next, line < end { return line }
+    diagnostics.add(
+      position..<next,
+      line >= end
+        ? "the file ends after the line continuation `\\`"
+        : "unexpected character after the line continuation `\\`")
+    tokens.append(.error, position, next)
+    return next
   }
 
   /// A byte that begins no token.
   private mutating func invalidByte(_ bytes: Span<UInt8>, at position: Int) -> Int {
     let byte = bytes[position]
-    diagnostics.add(
-      position..<position + 1,
-      byte < 0x20 || byte == 0x7F
-        ? "invalid control character 0x\(hexadecimal(UInt32(byte), digits: 2))"
-        : "invalid character `\(Character(Unicode.Scalar(byte)))`")
+    diagnostics.add(position..<position + 1, Self.message(for: byte))
     tokens.append(.error, position, position &+ 1)
     return position &+ 1
+  }
+
+  private static func message(for byte: UInt8) -> String {
+    switch byte {
+    case 0..<0x20, 0x7F: "invalid control character 0x\(hexadecimal(UInt32(byte), digits: 2))"
+    case "`": "back quotes are Python 2; `repr()` does the same"
+    default: "invalid character `\(Character(Unicode.Scalar(byte)))`"
+    }
   }
 
   // MARK: The end

@@ -75,13 +75,15 @@ extension Parser {
 }
 
 extension DiagnosticList {
-  /// Tells the bytes that are not UTF-8, unless they stand in comments: there CPython takes them too.
+  /// Tells the bytes that are not of the file's encoding, unless they stand in comments: there CPython takes them too.
   mutating func addUndecodable(in text: SourceText, _ tokens: TokenTable) {
+    let encoding = text.encoding == .ascii ? "ASCII" : "UTF-8"
     var token = 0
     for range in text.undecodable {
       while token < tokens.count, Int(tokens.ends[token]) <= range.lowerBound { token += 1 }
       guard token < tokens.count, Int(tokens.starts[token]) <= range.lowerBound else { continue }
-      add(range, "byte 0x\(hexadecimal(UInt32(text.padded[range.lowerBound]), digits: 2)) is not UTF-8, the encoding of this file")
+      let byte = hexadecimal(UInt32(text.padded[range.lowerBound]), digits: 2)
+      add(range, "byte 0x\(byte) is not \(encoding), the encoding of this file")
     }
   }
 }

@@ -96,23 +96,7 @@ extension Node {
   }
 
   /// The tokens of the node that belong to no child, in order: keywords, operators, punctuation, bound names.
-  public var ownTokens: [Token] {
-    var own: [Token] = []
-    var next = tokenRange.lowerBound
-    for child in children {
-      let range = child.tokenRange
-      while next < range.lowerBound {
-        own.append(Token(tree: tree, id: next))
-        next += 1
-      }
-      next = range.upperBound
-    }
-    while next < tokenRange.upperBound {
-      own.append(Token(tree: tree, id: next))
-      next += 1
-    }
-    return own
-  }
+  public var ownTokens: OwnTokens { OwnTokens(of: self) }
 
   /// The first own token of a kind.
   public func ownToken(_ kind: TokenKind) -> Token? {

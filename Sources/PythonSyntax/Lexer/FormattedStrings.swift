@@ -35,7 +35,7 @@ extension Lexer {
     var position = start
     while true {
       let byte = bytes[position]
-      guard StringByte.isSpecial(byte) else {
+      guard stringBytes[Int(byte)] else {
         position &+= 1
         continue
       }

@@ -22,8 +22,10 @@ struct Lexer: ~Copyable {
   /// The columns of the enclosing blocks; the first is the file's.
   var indentation = IndentationStack()
 
+  // Copies, for asking whether a global has been made costs as much as the look-up in it.
   private let classes = ByteClass.table
   private let keywords = Keyword.table
+  let stringBytes = StringByte.table
 
   init(_ text: SourceText) {
     end = text.count

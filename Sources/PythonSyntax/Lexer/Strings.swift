@@ -61,7 +61,7 @@ extension Lexer {
     var hasBackslash = false
     scan: while true {
       let byte = bytes[position]
-      guard StringByte.isSpecial(byte) else {
+      guard stringBytes[Int(byte)] else {
         position &+= 1
         continue
       }
@@ -131,13 +131,10 @@ extension Lexer {
 
 /// The bytes at which reading a string must stop and look.
 enum StringByte {
-  private static let table: InlineArray<256, Bool> = InlineArray { index in
+  static let table: InlineArray<256, Bool> = InlineArray { index in
     switch UInt8(index) {
     case "\"", "'", "\\", "\n", "\r", "{", "}", 0: true
     default: false
     }
   }
-
-  @inline(__always)
-  static func isSpecial(_ byte: UInt8) -> Bool { table[Int(byte)] }
 }

@@ -60,7 +60,9 @@ extension Lexer {
         }
         middle(bytes, start..<position, hasBackslash && !string.isRaw)
         let next = open(.field, .leftBrace, at: position)
-        if !formattedStrings.isEmpty { formattedStrings[formattedStrings.count - 1].openFields += 1 }
+        if !formattedStrings.isEmpty {
+          formattedStrings[formattedStrings.count - 1].openFields += 1
+        }
         return next
       case "}":
         if isName {
@@ -127,7 +129,8 @@ extension Lexer {
   private mutating func unterminated(_ string: FormattedString, at position: Int) -> Int {
     diagnostics.add(
       string.start..<position,
-      string.isTriple ? "the triple-quoted string is never closed" : "the string is not closed on its line")
+      string.isTriple
+        ? "the triple-quoted string is never closed" : "the string is not closed on its line")
     if string.isTriple { diagnostics.unclosed = min(string.start, diagnostics.unclosed) }
     tokens.append(.stringEnd, position, position)
     formattedStrings.removeLast()

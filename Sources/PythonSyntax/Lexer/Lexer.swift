@@ -34,7 +34,7 @@ struct Lexer: ~Copyable {
     tokens = TokenTableBuilder(capacity: text.count / 4 + 16)
   }
 
-  /// Reads the whole file. `bytes` includes the zeros behind the text.
+  /// Reads the whole file; `bytes` includes the zeros behind the text.
   mutating func run(_ bytes: Span<UInt8>, from start: Int) {
     var position = startLine(bytes, at: start)
     while true {

@@ -112,7 +112,8 @@ extension Lexer {
   ) -> Int {
     diagnostics.add(
       start..<end,
-      isTriple ? "the triple-quoted string is never closed" : "the string is not closed on its line")
+      isTriple ? "the triple-quoted string is never closed" : "the string is not closed on its line"
+    )
     if isTriple { diagnostics.unclosed = min(start, diagnostics.unclosed) }
     tokens.append(.error, start, end)
     return end

@@ -205,7 +205,7 @@ extension Parser {
   /// How many lambdas may stand in each other's defaults.
   private static let lambdaLimit = 50
 
-  /// `'lambda' [lambda_params] ':'`
+  /// `'lambda' [lambda_params] ':'`.
   private mutating func lambdaHead() {
     advance()
     if current != .colon {

@@ -45,7 +45,7 @@ struct Parser: ~Copyable {
     current = tokens.kinds[0]
   }
 
-  /// `file: [statements] ENDMARKER`
+  /// `file: [statements] ENDMARKER`.
   mutating func module() {
     let start = mark()
     statements(until: .endOfFile)

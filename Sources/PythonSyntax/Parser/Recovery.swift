@@ -69,7 +69,8 @@ extension Parser {
     case .stringEnd: return "the end of the string"
     default:
       let shown = bytes(of: token).prefix(40)
-      return "`" + String(decoding: shown, as: UTF8.self) + (bytes(of: token).count > 40 ? "…`" : "`")
+      return "`" + String(decoding: shown, as: UTF8.self)
+        + (bytes(of: token).count > 40 ? "…`" : "`")
     }
   }
 }

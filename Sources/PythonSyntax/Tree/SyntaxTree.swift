@@ -28,5 +28,7 @@ public final class SyntaxTree: Sendable {
   }
 
   /// The node that all others descend from, of kind `module`.
-  @inlinable public var root: Node { Node(tree: self, id: NodeID(truncatingIfNeeded: nodes.count - 1)) }
+  @inlinable public var root: Node {
+    Node(tree: self, id: NodeID(truncatingIfNeeded: nodes.count - 1))
+  }
 }

@@ -142,7 +142,8 @@ public enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
 extension TokenKind {
   /// Whether the token is an identifier: a name, or a soft keyword read as one.
   @inlinable public var isName: Bool {
-    rawValue &- TokenKind.name.rawValue <= TokenKind.softUnderscore.rawValue - TokenKind.name.rawValue
+    rawValue &- TokenKind.name.rawValue <= TokenKind.softUnderscore.rawValue
+      - TokenKind.name.rawValue
   }
 
   /// Whether the token only marks lines and blocks.

@@ -1,6 +1,7 @@
 /// One line of a text with a mark under some of its bytes, safe to show on a terminal.
 public struct Excerpt: Sendable, Equatable {
-  /// The line, with tabs as blanks, escapes for what a terminal would obey, and `…` where it is cut.
+  /// The line, with tabs as blanks, escapes for what a terminal would obey, and `…` where it is
+  /// cut.
   public let line: String
   /// Blanks, and a `^` under every column of the marked bytes; one if there is none.
   public let marker: String

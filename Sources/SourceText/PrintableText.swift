@@ -99,8 +99,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// How many columns the character takes: none for marks that combine, two for the wide scripts and
-  /// emoji (Unicode Standard Annex 11).
+  /// How many columns the character takes: none for marks that combine, two for the wide scripts
+  /// and emoji (Unicode Standard Annex 11).
   fileprivate var terminalWidth: Int {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0

@@ -83,8 +83,8 @@ extension RawSpan {
     return bytes & 4 == 0 || bytes & 0x3003 == 0 ? 4 : 0
   }
 
-  /// Whether the first three bytes are neither an overlong form nor a surrogate, which bits 0 to 3 of
-  /// the first and bit 5 of the second tell.
+  /// Whether the first three bytes are neither an overlong form nor a surrogate, which bits 0 to 3
+  /// of the first and bit 5 of the second tell.
   @inline(__always)
   private static func isInRange(_ bytes: UInt64) -> Bool {
     bytes & 0x200F != 0 && bytes & 0x200F != 0x200D

@@ -4,7 +4,8 @@ import SourceText
 import Synchronization
 import Testing
 
-/// Nestings and chains of 100,000 are read or refused on a small stack, and so is the release of their trees.
+/// Nestings and chains of 100,000 are read or refused on a small stack, and so is the release of
+/// their trees.
 ///
 /// In a debug build frames are many times larger; there the stack is that of a main thread.
 @Suite struct DepthTests {

@@ -2,9 +2,10 @@ internal import SourceText
 
 /// Cuts a file into tokens.
 ///
-/// One pass over the bytes, one table look-up for each token's first byte. The text is followed by zero bytes, which no
-/// token contains, so that looking ahead needs no question after the end. Offsets are `Int`s into the bytes; each
-/// method that reads a token takes the offset of its first byte and returns the offset behind it.
+/// One pass over the bytes, one table look-up for each token's first byte. The text is followed by
+/// zero bytes, which no token contains, so that looking ahead needs no question after the end.
+/// Offsets are `Int`s into the bytes; each method that reads a token takes the offset of its first
+/// byte and returns the offset behind it.
 struct Lexer: ~Copyable {
   /// The tokens so far.
   var tokens: TokenTableBuilder
@@ -125,7 +126,8 @@ struct Lexer: ~Copyable {
     }
     var kind = TokenKind.name
     if length <= Keyword.maximumLength {
-      // The zeros behind the text make this load of eight bytes possible everywhere in it, and any eight bytes are a number.
+      // The zeros behind the text make this load of eight bytes possible everywhere in it, and any
+      // eight bytes are a number.
       let word = unsafe UInt64(
         littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
       let letters = word & (UInt64.max >> UInt64(64 &- 8 &* length))

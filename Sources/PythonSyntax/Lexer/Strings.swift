@@ -42,7 +42,8 @@ struct StringPrefix {
 }
 
 extension Lexer {
-  /// A string with its prefix and quotes, or the beginning of an f- or t-string up to its first field.
+  /// A string with its prefix and quotes, or the beginning of an f- or t-string up to its first
+  /// field.
   mutating func string(
     _ bytes: Span<UInt8>, at start: Int, quoteAt: Int, prefix: StringPrefix
   ) -> Int {

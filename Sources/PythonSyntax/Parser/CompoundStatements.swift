@@ -80,10 +80,12 @@ extension Parser {
     finish(.withStatement, since: start)
   }
 
-  /// Reads the items of `with (a as b, c):` and returns true; or reads nothing where the parenthesis begins an expression.
+  /// Reads the items of `with (a as b, c):` and returns true; or reads nothing where the
+  /// parenthesis begins an expression.
   ///
-  /// `with (a, b):` has two items, `with (a, b) as c:`, `with (a), b:` and `with (yield):` begin with an expression; what
-  /// it is shows behind the closing parenthesis. So the items are tried, and taken back where they don't fit.
+  /// `with (a, b):` has two items, `with (a, b) as c:`, `with (a), b:` and `with (yield):` begin
+  /// with an expression; what it is shows behind the closing parenthesis. So the items are tried,
+  /// and taken back where they don't fit.
   private mutating func parenthesizedItems() -> Bool {
     let start = mark()
     let known = diagnostics

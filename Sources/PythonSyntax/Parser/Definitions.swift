@@ -128,7 +128,8 @@ extension Parser {
     finish(.typeParameters, since: start)
   }
 
-  /// `type_param: NAME [':' expression] ['=' expression] | '*' NAME ['=' star_expression] | '**' NAME ['=' expression]`.
+  /// `type_param: NAME [':' expression] ['=' expression] | '*' NAME ['=' star_expression] | '**'
+  /// NAME ['=' expression]`.
   private mutating func typeParameter() {
     let start = mark()
     let isTuple = take(.star)

@@ -20,7 +20,8 @@ extension Parser {
     finish(.importStatement, since: start)
   }
 
-  /// `import_from: 'from' ('.' | '...')* dotted_name 'import' import_from_targets`, the name optional behind dots.
+  /// `import_from: 'from' ('.' | '...')* dotted_name 'import' import_from_targets`, the name
+  /// optional behind dots.
   mutating func importFrom(since start: Mark) {
     advance()
     let module = position

@@ -3,7 +3,8 @@
 extension Parser {
   /// Whether `match` here is the keyword: its line ends in a colon, behind which a block follows.
   ///
-  /// Everything else that begins with `match` (`match(x)`, `match[x]: int`, `match -x`) ends its line otherwise.
+  /// Everything else that begins with `match` (`match(x)`, `match[x]: int`, `match -x`) ends its
+  /// line otherwise.
   func beginsMatchStatement() -> Bool {
     guard following.beginsExpression else { return false }
     var next = Int(position) + 1

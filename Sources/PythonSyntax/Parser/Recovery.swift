@@ -76,7 +76,8 @@ extension Parser {
 }
 
 extension DiagnosticList {
-  /// Tells the bytes that are not of the file's encoding, unless they stand in comments: there CPython takes them too.
+  /// Tells the bytes that are not of the file's encoding, unless they stand in comments: there
+  /// CPython takes them too.
   mutating func addUndecodable(in text: SourceText, _ tokens: TokenTable) {
     let encoding = text.encoding == .ascii ? "ASCII" : "UTF-8"
     var token = 0

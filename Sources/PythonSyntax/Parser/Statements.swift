@@ -77,7 +77,8 @@ extension Parser {
     failExpecting(TokenKind.newline.description)
   }
 
-  /// `block: NEWLINE INDENT statements DEDENT | simple_stmts`, behind the colon of what it belongs to.
+  /// `block: NEWLINE INDENT statements DEDENT | simple_stmts`, behind the colon of what it belongs
+  /// to.
   ///
   /// `owner` is the word that the block belongs to, for the message where there is none.
   mutating func block(of owner: TokenID) {

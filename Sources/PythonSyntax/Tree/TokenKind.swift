@@ -13,7 +13,8 @@ public enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// Bytes that are no token of Python.
   case error
 
-  // MARK: Names and soft keywords (a soft keyword is a name wherever the grammar does not ask for it)
+  // MARK: Names and soft keywords (a soft keyword is a name wherever the grammar does not ask for
+  // it)
 
   case name
   case softCase
@@ -35,7 +36,8 @@ public enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case fStringStart
   /// The prefix and opening quotes of a t-string.
   case tStringStart
-  /// Literal text between the fields of an f- or t-string, `{{` and `}}` included as they are written.
+  /// Literal text between the fields of an f- or t-string, `{{` and `}}` included as they are
+  /// written.
   case stringMiddle
   /// The closing quotes of an f- or t-string.
   case stringEnd

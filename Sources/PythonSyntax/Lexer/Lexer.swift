@@ -1,4 +1,4 @@
-internal import SourceText
+public import SourceText
 
 /// Cuts a file into tokens.
 ///
@@ -191,5 +191,20 @@ struct Lexer: ~Copyable {
     brackets.removeAll()
     formattedStrings.removeAll()
     return end
+  }
+}
+
+extension TokenTable {
+  /// Reads the tokens of a file alone; what is wrong with them, and with their order, is told by `SyntaxTree`.
+  public init(lexing text: SourceText) {
+    var diagnostics = DiagnosticList()
+    self.init(lexing: text, &diagnostics)
+  }
+
+  init(lexing text: SourceText, _ diagnostics: inout DiagnosticList) {
+    var lexer = Lexer(text)
+    lexer.run(text.padded.span, from: text.bomLength)
+    diagnostics = lexer.diagnostics
+    self = lexer.tokens.table()
   }
 }

@@ -129,10 +129,8 @@ extension SyntaxTree {
       self.init(unreadable: text, Diagnostic(range: problem.range, message: problem.message))
       return
     }
-    var lexer = Lexer(text)
-    lexer.run(text.padded.span, from: text.bomLength)
-    var diagnostics = lexer.diagnostics
-    let tokens = lexer.tokens.table()
+    var diagnostics = DiagnosticList()
+    let tokens = TokenTable(lexing: text, &diagnostics)
     diagnostics.addUndecodable(in: text, tokens)
 
     var parser = Parser(text: text, tokens: tokens, diagnostics: diagnostics)

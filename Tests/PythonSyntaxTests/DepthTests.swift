@@ -70,7 +70,7 @@ import Testing
 }
 
 /// What a thread with half a mebibyte of stack makes of something; in a debug build it has eight.
-private func onSmallStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value? {
+func onSmallStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value? {
   #if DEBUG
     let size = 8 << 20
   #else

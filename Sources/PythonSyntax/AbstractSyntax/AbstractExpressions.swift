@@ -80,7 +80,7 @@ extension AbstractSyntaxWriter {
     }
   }
 
-  /// Adds the arguments of a call or a class: those without a name, stars included, and then the keywords.
+  /// Adds the arguments of a call or a class: those without a name, then those with one.
   mutating func arguments(_ list: ArgumentList, positional field: String) {
     for element in list.elements where !element.isKeyword { add(field, element) }
     for element in list.elements where element.isKeyword { add("keywords", element) }
@@ -165,7 +165,7 @@ extension AbstractSyntaxWriter {
     add("generators", all: comprehension.clauses)
   }
 
-  /// The bytes of a generator expression, with the parentheses of the call that it is the only argument of.
+  /// The bytes of a generator; as the only argument of a call it has the call's parentheses.
   private func rangeWithParentheses(of node: Node) -> Range<Int> {
     guard let parent = node.parent, parent.kind == .argumentList else { return node.range }
     // `f((x for x in y))` brings its own.

@@ -40,7 +40,7 @@ extension AbstractSyntaxWriter {
       add("values", pieces: literals.flatMap { $0.pieces() })
       return
     }
-    // Without a field in it, it is all one piece: that of the first literal, with the length of all.
+    // Without a field it is one piece: that of the first literal, with the length of all.
     let all = literals.lazy.compactMap { $0.as(StringLiteral.self)?.piece }
     guard var whole = all.first else { return }
     whole.range = node.range
@@ -65,7 +65,7 @@ extension AbstractSyntaxWriter {
   }
 
   private mutating func add(_ field: String, pieces: [StringPart]) {
-    for part in pieces.joined() {
+    for part in pieces.merged() {
       switch part {
       case .text(let piece): add(field, .text(piece))
       case .field(let node): add(field, node)

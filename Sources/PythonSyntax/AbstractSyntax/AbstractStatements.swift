@@ -101,7 +101,8 @@ extension AbstractSyntaxWriter {
       orelse(statement.body.node.nextSibling)
     case .elifClause:
       let clause = ElifClause(unchecked: node)
-      // To CPython an `elif` is an `if` in the `else` of what comes before; it ends where all of them end.
+      // To CPython an `elif` is an `if` in the `else` of what comes before; it ends where all of
+      // them end.
       begin("If", node.range.lowerBound..<(node.parent ?? node).range.upperBound)
       add("test", clause.condition)
       add("body", clause.body)

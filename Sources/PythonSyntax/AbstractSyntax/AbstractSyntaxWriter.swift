@@ -3,8 +3,9 @@ internal import SourceText
 extension SyntaxTree {
   /// Appends CPython's abstract syntax tree of the file, a line for every node and field.
   ///
-  /// The lines are those that `Tests/Oracle/ast_lines.py` prints with CPython 3.13; that they are equal on large corpora is
-  /// the proof of the parser. A file with a syntax error has two lines: `# path`, and `!` with the line of the error.
+  /// The lines are those that `Tests/Oracle/ast_lines.py` prints with CPython 3.13; that they are
+  /// equal on large corpora is the proof of the parser. A file with a syntax error has two lines:
+  /// `# path`, and `!` with the line of the error.
   public func appendAbstractSyntax(of path: some Sequence<UInt8>, to output: inout [UInt8]) {
     output.append(contentsOf: "# ".utf8)
     output.append(contentsOf: path)
@@ -26,9 +27,10 @@ extension SyntaxTree {
 
 /// Writes the abstract syntax tree of one file.
 ///
-/// What is still to be written waits on a stack, so the depth of the tree costs no depth of calls: `a.b.c…` is as deep as
-/// it is long, and each `elif` is nested in the one before it. The chapters of the grammar have a file each; their
-/// methods write the line of a node and leave the lines of its fields on the stack.
+/// What is still to be written waits on a stack, so the depth of the tree costs no depth of calls:
+/// `a.b.c…` is as deep as it is long, and each `elif` is nested in the one before it. The chapters
+/// of the grammar have a file each; their methods write the line of a node and leave the lines of
+/// its fields on the stack.
 struct AbstractSyntaxWriter {
   private(set) var output: [UInt8]
   let tree: SyntaxTree

@@ -1,4 +1,6 @@
-/// Characters that Python takes for ASCII in names, because it compares names by their NFKC form (PEP 3131).
+/// Characters that Python takes for ASCII in names.
+///
+/// It compares names by their NFKC form (PEP 3131).
 enum CompatibilityCharacters {
   /// A name as ASCII, when Python takes each of its characters for that: `ﬁle` is `file`.
   static func ascii(_ name: some Sequence<UInt8>) -> String? {
@@ -13,8 +15,8 @@ enum CompatibilityCharacters {
   private static func ascii(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case ..<0x80: String(scalar)
-    // Wide forms keep the order of ASCII, and the alphabets and digits of mathematics follow each other without gaps
-    // (the letters that they lack are elsewhere, and in the table).
+    // Wide forms keep the order of ASCII, and the alphabets and digits of mathematics follow each
+    // other without gaps (the letters that they lack are elsewhere, and in the table).
     case 0xFF01...0xFF5E: String(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
     case 0x1D400...0x1D6A3: String(letters[Int(scalar.value - 0x1D400) % letters.count])
     case 0x1D7CE...0x1D7FF: String((scalar.value - 0x1D7CE) % 10)
@@ -24,7 +26,9 @@ enum CompatibilityCharacters {
 
   private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
-  /// All others that can stand in a name, from the Unicode data of CPython 3.13: each before what it becomes.
+  /// All others that can stand in a name, each before what it becomes.
+  ///
+  /// They are those of the Unicode data of CPython 3.13.
   private static let others = [Unicode.Scalar: String](
     uniqueKeysWithValues: """
       ªa ºo ĲIJ ĳij ſs ǇLJ ǈLj ǉlj ǊNJ ǋNj ǌnj ǱDZ ǲDz ǳdz ʰh ʲj ʳr ʷw ʸy ˡl ˢs ˣx ᴬA ᴮB ᴰD ᴱE ᴳG ᴴH ᴵI ᴶJ

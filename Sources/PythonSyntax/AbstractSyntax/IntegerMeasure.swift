@@ -34,7 +34,8 @@ enum IntegerMeasure: CustomStringConvertible {
   }
 
   private init(decimal digits: ArraySlice<UInt8>) {
-    // Nineteen digits always fit a limb, so that many are taken at a time. The limbs come lowest first.
+    // Nineteen digits always fit a limb, so that many are taken at a time. The limbs come lowest
+    // first.
     var limbs: [UInt64] = []
     var rest = digits
     while !rest.isEmpty {

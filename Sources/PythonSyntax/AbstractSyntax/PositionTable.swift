@@ -1,77 +1,21 @@
 internal import SourceText
 
-/// Where the bytes of a file are, as CPython counts: lines from one, columns from zero in bytes of UTF-8.
+/// Where the bytes of a file are, as CPython counts.
+///
+/// Lines count from one, columns from zero in bytes of UTF-8, whatever the encoding of the file is.
 struct PositionTable {
-  private let text: SourceText
-  /// The offset of the first byte of every line.
-  private let lineStarts: [Int32]
-  /// How the file's characters are written, where columns are not the plain difference of offsets.
+  private let lines: LineTable
   private let width: CharacterWidth
 
   init(_ text: SourceText) {
-    self.text = text
+    lines = LineTable(text)
     width = CharacterWidth(text)
-    // CPython decodes the mark away before it counts columns.
-    var starts = [Int32(text.bomLength)]
-    let bytes = text.padded
-    for offset in text.bomLength..<max(text.count, text.bomLength) {
-      let byte = bytes[offset]
-      if byte == "\n" || byte == "\r" && bytes[offset + 1] != "\n" {
-        starts.append(Int32(offset + 1))
-      }
-    }
-    lineStarts = starts
   }
 
   /// The line and column of an offset.
   func position(of offset: Int) -> (line: Int, column: Int) {
-    // The last line that starts at or before the offset.
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    let start = Int(lineStarts[low])
-    return (low + 1, width.utf8Length(of: text.bytes, in: start..<max(start, offset)))
-  }
-}
-
-/// How many bytes the characters of a file have.
-enum CharacterWidth {
-  /// One byte below 0x80; from there on a lead byte and those that continue it.
-  case utf8
-  /// Always one byte.
-  case single
-  /// One byte below 0x80, two from there on.
-  case pair
-
-  init(_ text: SourceText) {
-    guard case .asciiCompatible(let name) = text.encoding, !text.isASCII else {
-      self = .utf8
-      return
-    }
-    self = name.hasPrefix("euc_") || name == "gb2312" ? .pair : .single
-  }
-
-  /// The number of bytes that a part of the file has once it is UTF-8.
-  ///
-  /// What other encodings have beyond ASCII is taken for letters of Europe where it is one byte and of Asia where it is two:
-  /// the exact number would take the tables of all the encodings.
-  func utf8Length(of bytes: ArraySlice<UInt8>, in range: Range<Int>) -> Int {
-    if self == .utf8 { return range.count }
-    let high = bytes[range].count { $0 >= 0x80 }
-    return range.count + (self == .single ? high : high / 2)
-  }
-
-  /// The number of bytes of the character that begins with a byte.
-  @inline(__always)
-  func length(from lead: UInt8) -> Int {
-    guard lead >= 0x80 else { return 1 }
-    return switch self {
-    case .utf8: lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    case .single: 1
-    case .pair: 2
-    }
+    let line = lines.line(at: offset)
+    let start = lines.range(ofLine: line).lowerBound
+    return (line, width.utf8Length(of: lines.text.bytes, in: start..<max(start, offset)))
   }
 }

@@ -18,15 +18,15 @@ struct StringMeasure {
   }
 
   /// The number of characters, or of bytes in a `bytes`, that a part of a literal stands for.
-  func count(_ range: Range<Int>) -> Int {
+  func count(of range: Range<Int>) -> Int {
     var count = 0
     var position = range.lowerBound
     while position < range.upperBound { advance(&position, &count, range.upperBound) }
     return count
   }
 
-  /// The pieces that CPython's tokenizer makes of literal text, which end at doubled braces, without the empty ones.
-  func pieces(_ range: Range<Int>) -> [StringPiece] {
+  /// The pieces that CPython makes of literal text: they end at doubled braces, none is empty.
+  func pieces(of range: Range<Int>) -> [StringPiece] {
     var pieces: [StringPiece] = []
     var start = range.lowerBound
     while start < range.upperBound {
@@ -81,7 +81,7 @@ struct StringMeasure {
       let digits = bytes[(position + 1)..<min(position + 4, end)].prefix { "0"..."7" ~= $0 }
       return (1 + digits.count, 1)
     default:
-      // An unknown escape is no escape: the backslash stands for itself, and so does what follows it.
+      // An unknown escape is none: the backslash stands for itself, and so does what follows.
       return (1, 1)
     }
   }

@@ -20,8 +20,9 @@ enum StringPart {
 extension [StringPart] {
   /// The parts as they are once neighbouring texts are one, and empty ones are gone.
   ///
-  /// `"a" f"{x=}" ""`: a text begins with its first piece and ends with its last, empty ones included.
-  func joined() -> [StringPart] {
+  /// `"a" f"{x=}" ""`: a text begins with its first piece and ends with its last, empty ones
+  /// included.
+  func merged() -> [StringPart] {
     var result: [StringPart] = []
     var text: StringPiece?
     func end(_ text: inout StringPiece?) {
@@ -63,8 +64,8 @@ extension Node {
 extension FormatSpecification {
   /// The texts and fields.
   func pieces() -> [StringPart] {
-    // As in CPython: the prefix `r` of the string does not hold for a specification, and the text that a field
-    // in it shows of itself keeps its escapes.
+    // As in CPython: the prefix `r` of the string does not hold for a specification, and the text
+    // that a field in it shows of itself keeps its escapes.
     segments.pieces(
       StringMeasure(node.tree.text, isRaw: false),
       ofFields: StringMeasure(node.tree.text, isRaw: true))
@@ -77,7 +78,7 @@ extension StringLiteral {
     let delimiters = token.delimiters
     let measure = StringMeasure(node.tree.text, isRaw: delimiters.isRaw, isBytes: isBytes)
     return StringPiece(
-      range: range, count: measure.count(delimiters.contents), isBytes: isBytes,
+      range: range, count: measure.count(of: delimiters.contents), isBytes: isBytes,
       isMarkedUnicode: delimiters.isMarkedUnicode)
   }
 }
@@ -90,7 +91,7 @@ extension StringSegments {
     flatMap { segment -> [StringPart] in
       switch segment {
       case .text(let token):
-        return measure.pieces(token.range).map { .text($0) }
+        return measure.pieces(of: token.range).map { .text($0) }
       case .field(let field):
         guard field.showsItself else { return [.field(field.node)] }
         return [.text(field.ownText(fieldMeasure)), .field(field.node)]
@@ -100,11 +101,11 @@ extension StringSegments {
 }
 
 extension ReplacementField {
-  /// The text that `{expression = !r}` shows before the value: all between the brace and what ends the expression.
+  /// The text that `{expression = !r}` shows before the value: all from the brace up to `!`.
   fileprivate func ownText(_ measure: StringMeasure) -> StringPiece {
     let parts = sourceWithoutComments
     return StringPiece(
-      range: sourceRange, count: parts.reduce(0) { $0 + measure.count($1) })
+      range: sourceRange, count: parts.reduce(0) { $0 + measure.count(of: $1) })
   }
 
   /// The expression as it is written, as `Interpolation` tells it.

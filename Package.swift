@@ -36,6 +36,8 @@ let package = Package(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
       swiftSettings: house),
     .testTarget(
+      name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),
+    .testTarget(
       name: "CommandTests", dependencies: ["hoist", "SourceText"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ],

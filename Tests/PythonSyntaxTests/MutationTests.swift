@@ -34,7 +34,7 @@ import Testing
     #if DEBUG
       return 1_000
     #else
-      return 20_000
+      return 100_000
     #endif
   }()
 }

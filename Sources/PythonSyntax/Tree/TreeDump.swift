@@ -1,4 +1,4 @@
-public import SourceText
+internal import SourceText
 
 /// The nodes and tokens of a tree, indented, one a line.
 ///

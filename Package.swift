@@ -2,7 +2,8 @@
 
 import PackageDescription
 
-/// `HOIST_STRICT=1` turns warnings into errors; off by default, so that the next Swift breaks nobody's build.
+/// `HOIST_STRICT=1` turns warnings into errors; off by default, so that the next Swift breaks
+/// nobody's build.
 let strict = Context.environment["HOIST_STRICT"] != nil
 
 /// The settings of every target.
@@ -13,7 +14,8 @@ let house: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-/// Targets that touch no raw memory but where they say so; `Workspace` and `hoist` talk to POSIX all the time.
+/// Targets that touch no raw memory but where they say so; `Workspace` and `hoist` talk to POSIX
+/// all the time.
 let safe: [SwiftSetting] = house + [.strictMemorySafety()]
 
 let package = Package(
@@ -35,6 +37,8 @@ let package = Package(
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
       swiftSettings: house),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["hoist", "SourceText"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),

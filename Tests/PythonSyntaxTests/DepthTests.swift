@@ -4,7 +4,8 @@ import SourceText
 import Synchronization
 import Testing
 
-/// Nestings and chains of 100,000 are read or refused on a small stack, and so is the release of their trees.
+/// Nestings and chains of 100,000 are read or refused on a small stack, and so is the release of
+/// their trees.
 ///
 /// In a debug build frames are many times larger; there the stack is that of a main thread.
 @Suite struct DepthTests {
@@ -69,7 +70,7 @@ import Testing
 }
 
 /// What a thread with half a mebibyte of stack makes of something; in a debug build it has eight.
-private func onSmallStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value? {
+func onSmallStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value? {
   #if DEBUG
     let size = 8 << 20
   #else

@@ -69,13 +69,15 @@ extension Parser {
     case .stringEnd: return "the end of the string"
     default:
       let shown = bytes(of: token).prefix(40)
-      return "`" + String(decoding: shown, as: UTF8.self) + (bytes(of: token).count > 40 ? "…`" : "`")
+      return "`" + String(decoding: shown, as: UTF8.self)
+        + (bytes(of: token).count > 40 ? "…`" : "`")
     }
   }
 }
 
 extension DiagnosticList {
-  /// Tells the bytes that are not of the file's encoding, unless they stand in comments: there CPython takes them too.
+  /// Tells the bytes that are not of the file's encoding, unless they stand in comments: there
+  /// CPython takes them too.
   mutating func addUndecodable(in text: SourceText, _ tokens: TokenTable) {
     let encoding = text.encoding == .ascii ? "ASCII" : "UTF-8"
     var token = 0

@@ -11,7 +11,11 @@ extension Parser {
         unexpectedBlock(isExplained: afterError)
       case .else, .elif, .except, .finally:
         // A clause whose statement could not be read is not another mistake.
-        if afterError { isUnwinding = true } else { fail("`\(current.spelling ?? "")` without the statement that it belongs to") }
+        if afterError {
+          isUnwinding = true
+        } else {
+          fail("`\(current.spelling ?? "")` without the statement that it belongs to")
+        }
       default:
         statement()
       }
@@ -34,7 +38,7 @@ extension Parser {
     finish(.error, since: start)
   }
 
-  /// `statement: compound_stmt | simple_stmts`
+  /// `statement: compound_stmt | simple_stmts`.
   @inline(__always)
   private mutating func statement() {
     switch current {
@@ -51,7 +55,7 @@ extension Parser {
     }
   }
 
-  /// `simple_stmts: ';'.simple_stmt+ [';'] NEWLINE`
+  /// `simple_stmts: ';'.simple_stmt+ [';'] NEWLINE`.
   mutating func simpleStatements() {
     simpleStatement()
     while take(.semicolon) {
@@ -73,7 +77,8 @@ extension Parser {
     failExpecting(TokenKind.newline.description)
   }
 
-  /// `block: NEWLINE INDENT statements DEDENT | simple_stmts`, behind the colon of what it belongs to.
+  /// `block: NEWLINE INDENT statements DEDENT | simple_stmts`, behind the colon of what it belongs
+  /// to.
   ///
   /// `owner` is the word that the block belongs to, for the message where there is none.
   mutating func block(of owner: TokenID) {

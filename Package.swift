@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .target(name: "SourceText", swiftSettings: safe),
     .target(name: "TOML", swiftSettings: safe),
+    .target(name: "PathPatterns", swiftSettings: safe),
     .target(name: "PythonSyntax", dependencies: ["SourceText"], swiftSettings: safe),
     .target(name: "Workspace", dependencies: ["SourceText"], swiftSettings: house),
     .executableTarget(
@@ -34,6 +35,8 @@ let package = Package(
       path: "Tests/Benchmarks", swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
     .testTarget(name: "TOMLTests", dependencies: ["TOML"], swiftSettings: house),
+    .testTarget(
+      name: "PathPatternsTests", dependencies: ["PathPatterns"], swiftSettings: house),
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
       swiftSettings: house),

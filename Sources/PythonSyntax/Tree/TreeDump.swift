@@ -10,8 +10,8 @@ internal import SourceText
 ///           rightParenthesis ")"
 ///     newline "\n"
 ///
-/// A node that is one token stands on one line with it. With trivia, what lies before a token stands
-/// above it: `~ "  # why\n"`.
+/// A node that is one token stands on one line with it. With trivia, what lies before a token
+/// stands above it: `~ "  # why\n"`.
 public struct TreeDump {
   private let tree: SyntaxTree
   private let showsTrivia: Bool
@@ -22,7 +22,8 @@ public struct TreeDump {
     self.showsTrivia = showsTrivia
   }
 
-  /// Hands the lines to a consumer, each without its line end; not recursive, for trees may be deep.
+  /// Hands the lines to a consumer, each without its line end; not recursive, for trees may be
+  /// deep.
   public func forEachLine(_ body: (String) -> Void) {
     var node = tree.root
     var depth = 0

@@ -23,6 +23,7 @@ let package = Package(
   products: [.executable(name: "hoist", targets: ["hoist"])],
   targets: [
     .target(name: "SourceText", swiftSettings: safe),
+    .target(name: "TOML", swiftSettings: safe),
     .target(name: "PythonSyntax", dependencies: ["SourceText"], swiftSettings: safe),
     .target(name: "Workspace", dependencies: ["SourceText"], swiftSettings: house),
     .executableTarget(
@@ -32,6 +33,7 @@ let package = Package(
       name: "benchmarks", dependencies: ["PythonSyntax", "SourceText", "Workspace"],
       path: "Tests/Benchmarks", swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
+    .testTarget(name: "TOMLTests", dependencies: ["TOML"], swiftSettings: house),
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
       swiftSettings: house),

@@ -162,8 +162,8 @@ struct Descriptor: ~Copyable {
       guard let field = MemoryLayout<dirent>.offset(of: \.d_name) else { return entries }
       // The name may be longer than the array that it is declared as.
       let start = UnsafeRawPointer(entry).advanced(by: field)
-      let length = strlen(start.assumingMemoryBound(to: CChar.self))
-      let name = Array(UnsafeRawBufferPointer(start: start, count: length))
+        .assumingMemoryBound(to: CChar.self)
+      let name = bytes(of: start)
       if name == [0x2E] || name == [0x2E, 0x2E] { continue }
       var kind = FileKind(entryType: entry.pointee.d_type)
       if kind == .unknown { kind = self.kind(ofEntry: start) }
@@ -171,10 +171,9 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  private func kind(ofEntry name: UnsafeRawPointer) -> FileKind {
+  private func kind(ofEntry name: UnsafePointer<CChar>) -> FileKind {
     var status = stat()
-    let result = fstatat(
-      number, name.assumingMemoryBound(to: CChar.self), &status, AT_SYMLINK_NOFOLLOW)
+    let result = fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW)
     return result == 0 ? FileKind(mode: status.st_mode) : .special
   }
 }
@@ -225,6 +224,11 @@ public enum Stream: Sendable {
 /// Makes writing into a closed pipe an error like any other instead of the end of the process.
 func ignoreBrokenPipes() {
   signal(SIGPIPE, SIG_IGN)
+}
+
+/// The bytes of a string of C, without the zero behind it.
+func bytes(of string: UnsafePointer<CChar>) -> [UInt8] {
+  Array(UnsafeRawBufferPointer(start: string, count: strlen(string)))
 }
 
 /// Ends the process.

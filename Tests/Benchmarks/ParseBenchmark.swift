@@ -59,7 +59,8 @@ struct ParseBenchmark {
 }
 
 extension SyntaxTree {
-  /// The bytes that the tree keeps: the file and the tables of tokens and nodes, as they are allocated.
+  /// The bytes that the tree keeps: the file and the tables of tokens and nodes, as they are
+  /// allocated.
   fileprivate var memory: Int {
     text.padded.capacity + tokens.kinds.capacity
       + (tokens.starts.capacity + tokens.ends.capacity) * MemoryLayout<Int32>.stride

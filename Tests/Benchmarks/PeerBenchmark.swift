@@ -2,8 +2,9 @@ import Foundation
 
 /// How parsing compares with other parsers on the same files in the same run.
 ///
-/// Every tool does its whole job as a process, on one thread, and what it needs for a one-line file is subtracted. Runs
-/// alternate between the tools, so that they share the weather; ratios are taken pair by pair.
+/// Every tool does its whole job as a process, on one thread, and what it needs for a one-line file
+/// is subtracted. Runs alternate between the tools, so that they share the weather; ratios are
+/// taken pair by pair.
 struct PeerBenchmark {
   private let python: String
   private let path: String
@@ -74,7 +75,8 @@ struct PeerBenchmark {
     return childSeconds() - before
   }
 
-  /// The instructions of a command by callgrind, without those of another; only where asked, for it takes its time.
+  /// The instructions of a command by callgrind, without those of another; only where asked, for it
+  /// takes its time.
   private func instructions(_ command: [String], minus base: [String], _ isWanted: Bool) -> Int? {
     guard isWanted, let all = count(command), let start = count(base) else { return nil }
     return all - start

@@ -5,7 +5,8 @@ import Testing
 
 /// Damaged files: whatever is done to a file, its tree gives back its bytes.
 ///
-/// The damage is seeded, so that a failure can be met again. `HOIST_MUTATIONS` asks for another number.
+/// The damage is seeded, so that a failure can be met again. `HOIST_MUTATIONS` asks for another
+/// number.
 @Suite struct MutationTests {
   @Test func everyDamagedFileIsGivenBack() throws {
     let originals = Adversarial.all.map(\.bytes).filter { $0.count < 2_000 }

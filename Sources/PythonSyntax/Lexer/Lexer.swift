@@ -195,7 +195,8 @@ struct Lexer: ~Copyable {
 }
 
 extension TokenTable {
-  /// Reads the tokens of a file alone; what is wrong with them, and with their order, is told by `SyntaxTree`.
+  /// Reads the tokens of a file alone; what is wrong with them, and with their order, is told by
+  /// `SyntaxTree`.
   public init(lexing text: SourceText) {
     var diagnostics = DiagnosticList()
     self.init(lexing: text, &diagnostics)

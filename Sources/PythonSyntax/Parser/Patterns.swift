@@ -5,10 +5,11 @@ extension Parser {
   ///
   /// Everything else that begins with `match` (`match(x)`, `match[x]: int`, `match -x`) ends its
   /// line otherwise.
-  func beginsMatchStatement() -> Bool {
+  mutating func beginsMatchStatement() -> Bool {
     guard following.beginsExpression else { return false }
     var next = Int(position) + 1
     while kinds[next] != .newline, kinds[next] != .endOfFile { next += 1 }
+    extraSteps += next - Int(position)
     return kinds[next - 1] == .colon && next > Int(position) + 2
   }
 

@@ -44,16 +44,22 @@ extension Parser {
     current = .error
   }
 
-  /// Wraps a statement that failed, with the rest of its line, into an error node.
+  /// Goes on where the error was, as if nothing had been wrong.
+  mutating func resume() {
+    isUnwinding = false
+    current = kinds[Int(position)]
+  }
+
+  /// Wraps a statement that failed, with the rest of its line and the block behind it, into an error
+  /// node.
   mutating func recover(since start: Mark) {
     var kind = kinds[Int(position)]
     while kind != .newline, kind != .endOfFile {
       position += 1
       kind = kinds[Int(position)]
     }
-    isUnwinding = false
-    current = kind
-    if kind == .newline { advance() }
+    resume()
+    if take(.newline), current == .indent { orphanedBlock() }
     finish(.error, since: start)
   }
 

@@ -8,7 +8,10 @@ extension Parser {
       let start = mark()
       switch current {
       case .indent:
-        unexpectedBlock(isExplained: afterError)
+        fail("unexpected indent")
+        resume()
+        orphanedBlock()
+        finish(.error, since: start)
       case .else, .elif, .except, .finally:
         // A clause whose statement could not be read is not another mistake.
         if afterError {
@@ -24,18 +27,11 @@ extension Parser {
     }
   }
 
-  /// An indented block that belongs to nothing: told once, and read for the sake of what is in it.
-  private mutating func unexpectedBlock(isExplained: Bool) {
-    let start = mark()
-    if !isExplained {
-      fail("unexpected indent")
-      isUnwinding = false
-      current = .indent
-    }
+  /// An indented block that belongs to nothing, read for the sake of what is in it.
+  mutating func orphanedBlock() {
     advance()
     statements(until: .dedent)
     _ = take(.dedent)
-    finish(.error, since: start)
   }
 
   /// `statement: compound_stmt | simple_stmts`.
@@ -99,10 +95,8 @@ extension Parser {
 
   /// Tells that a block is missing, and goes on as if it were there.
   private mutating func missingBlock(of owner: TokenID) {
-    let found = current
     let word = String(decoding: bytes(of: owner), as: UTF8.self)
     fail("expected an indented block after `\(word)`")
-    isUnwinding = false
-    current = found
+    resume()
   }
 }

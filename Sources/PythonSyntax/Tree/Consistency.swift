@@ -3,9 +3,9 @@ internal import SourceText
 extension SyntaxTree {
   /// What is wrong with the tree itself; empty unless the lexer or the parser has a mistake.
   ///
-  /// The file is put together again from the tokens that are reached from the root through the nodes
-  /// and from the gaps between them, and compared. Nothing here knows how the lexer reads, so the two
-  /// cannot make the same mistake. Linear in the size of the file, and not recursive.
+  /// The file is put together again from the tokens that are reached from the root through the
+  /// nodes and from the gaps between them, and compared. Nothing here knows how the lexer reads, so
+  /// the two cannot make the same mistake. Linear in the size of the file, and not recursive.
   public func inconsistencies() -> [String] {
     var walk = ConsistencyWalk(tree: self)
     walk.run()

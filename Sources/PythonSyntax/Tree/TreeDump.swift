@@ -10,8 +10,9 @@ internal import SourceText
 ///           rightParenthesis ")"
 ///     newline "\n"
 ///
-/// A node that is one token stands on one line with it. With trivia, what lies before a token stands
-/// above it: `~ "  # why\n"`.
+/// A node that is one token stands on one line with it. With trivia, what lies before a token
+/// stands above it: `~ "  # why\n"`. Below a hundred levels the depth is written as a number, for
+/// the blanks of a deep tree would be as many as its depth squared.
 public struct TreeDump {
   private let tree: SyntaxTree
   private let showsTrivia: Bool
@@ -22,7 +23,7 @@ public struct TreeDump {
     self.showsTrivia = showsTrivia
   }
 
-  /// Hands the lines to a consumer, each without its line end; not recursive, for trees may be deep.
+  /// Hands the lines to a consumer, each without its line end; not recursive: trees may be deep.
   public func forEachLine(_ body: (String) -> Void) {
     var node = tree.root
     var depth = 0
@@ -79,5 +80,8 @@ public struct TreeDump {
     body(indentation(depth) + "~ " + String(quoting: tree.text.bytes[token.leadingTrivia]))
   }
 
-  private func indentation(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
+  private func indentation(_ depth: Int) -> String {
+    depth <= 100
+      ? String(repeating: "  ", count: depth) : String(repeating: "  ", count: 100) + "\(depth) "
+  }
 }

@@ -26,6 +26,17 @@ let package = Package(
     .target(name: "TOML", swiftSettings: safe),
     .target(name: "PathPatterns", swiftSettings: safe),
     .target(name: "PythonSyntax", dependencies: ["SourceText"], swiftSettings: safe),
+    .target(
+      name: "PythonSemantics", dependencies: ["PythonSyntax", "SourceText"], swiftSettings: safe),
+    .target(
+      name: "Rewriting", dependencies: ["PythonSemantics", "PythonSyntax", "SourceText"],
+      swiftSettings: safe),
+    .target(
+      name: "Engine", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"],
+      swiftSettings: safe),
+    .target(
+      name: "Transforms", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting"],
+      path: "Transforms", swiftSettings: safe),
     .target(name: "Workspace", dependencies: ["SourceText"], swiftSettings: house),
     .executableTarget(
       name: "hoist", dependencies: ["PythonSyntax", "SourceText", "Workspace"],

@@ -118,7 +118,7 @@ struct Suppressions {
   }
 
   private static func words(_ text: some StringProtocol) -> [String] {
-    text.split { $0 == "," || $0 == " " }.map(String.init)
+    text.split(whereSeparator: { $0 == "," || $0 == " " }).map { String($0) }
   }
 }
 

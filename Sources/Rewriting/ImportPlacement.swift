@@ -50,7 +50,7 @@ extension ImportPlan {
   }
 
   /// An import in the leading block, by what decides its order.
-  private struct Entry {
+  fileprivate struct Entry {
     let node: Node
     let section: ImportSection
     let key: ImportKey
@@ -60,7 +60,7 @@ extension ImportPlan {
   ///
   /// Guarded imports and `if TYPE_CHECKING:` are passed over; code that runs between imports
   /// (monkey patching, changes of `sys.path`) begins the block anew behind it.
-  private var leadingImports: [Entry] {
+  fileprivate var leadingImports: [Entry] {
     var entries: [Entry] = []
     for statement in statements.dropFirst(headCount) {
       switch statement.kind {

@@ -5,19 +5,26 @@ extension String {
   /// spelling: controls (`\x1b`), formats such as those for the direction of writing (`\u202e`),
   /// line and paragraph separators, and bytes that are not UTF-8 (`\xff`).
   public init(printable bytes: some Collection<UInt8>) {
-    self.init()
-    for character in PrintableText(Array(bytes), isUTF8: true) { append(character.text) }
+    self.init(showing: bytes, escaping: [])
   }
 
   /// Text in double quotes, escaped so that it can be read back without doubt: as `printable`, and
   /// `\` and `"` are escaped too.
   public init(quoting bytes: some Collection<UInt8>) {
-    self = "\""
+    self = "\"" + String(showing: bytes, escaping: [UInt8(ascii: "\""), UInt8(ascii: "\\")]) + "\""
+  }
+
+  private init(showing bytes: some Collection<UInt8>, escaping special: [UInt8]) {
+    if bytes.allSatisfy({ 0x20..<0x7F ~= $0 && !special.contains($0) }) {
+      // Nearly all text is of this kind.
+      self.init(decoding: bytes, as: UTF8.self)
+      return
+    }
+    self.init()
     for character in PrintableText(Array(bytes), isUTF8: true) {
-      if character.text == "\"" || character.byte == UInt8(ascii: "\\") { append("\\") }
+      if special.contains(character.byte) { append("\\") }
       append(character.text)
     }
-    append("\"")
   }
 }
 

@@ -32,12 +32,13 @@ extension RawSpan {
         offset &+= 8
         continue
       }
-      let skipped = found.firstByte
-      offset &+= skipped
-      let bytes = skipped == 0 ? ahead : word(at: offset)
-      let length = Self.charactersLength(bytes)
-      if length > 0 {
+      offset &+= found.firstByte
+      let bytes = word(at: offset)
+      if let length = Self.characterLength(bytes) {
         offset &+= length
+        // Other scripts come in runs. The zeros behind the text end each of them.
+        if length == 2 { while Self.isFourOfTwo(word(at: offset)) { offset &+= 8 } }
+        if length == 3 { while Self.isTwoOfThree(word(at: offset)) { offset &+= 6 } }
         continue
       }
       let end = offset &+ Self.brokenLength(bytes)
@@ -61,26 +62,28 @@ extension RawSpan {
     return runs
   }
 
-  /// The length of the character, or of some of the same kind, that `bytes` begins with; zero if
-  /// its first byte is not ASCII and begins no character.
+  /// The length of the character that `bytes` begins with, which is not ASCII; nil if it is none.
   @inline(__always)
-  private static func charactersLength(_ bytes: UInt64) -> Int {
-    if bytes & 0xC0_C0F0 == 0x80_80E0 {
-      guard isInRange(bytes) else { return 0 }
-      let next = bytes >> 24
-      return next & 0xC0_C0F0 == 0x80_80E0 && isInRange(next) ? 6 : 3
-    }
-    if bytes & 0xC0E0 == 0x80C0 {
-      guard bytes & 0x1E != 0 else { return 0 }
-      // Adding carries into the high bit of a lane of 16 bits unless its character is overlong.
-      let isFour =
-        bytes & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0
-        && ((bytes & 0x001E_001E_001E_001E) &+ 0x7FFE_7FFE_7FFE_7FFE) & 0x8000_8000_8000_8000
-          == 0x8000_8000_8000_8000
-      return isFour ? 8 : 2
-    }
-    guard bytes & 0xC0C0_C0F8 == 0x8080_80F0, bytes & 0x3007 != 0 else { return 0 }
-    return bytes & 4 == 0 || bytes & 0x3003 == 0 ? 4 : 0
+  private static func characterLength(_ bytes: UInt64) -> Int? {
+    if bytes & 0xC0E0 == 0x80C0 { return bytes & 0x1E != 0 ? 2 : nil }
+    if bytes & 0xC0_C0F0 == 0x80_80E0 { return isInRange(bytes) ? 3 : nil }
+    guard bytes & 0xC0C0_C0F8 == 0x8080_80F0, bytes & 0x3007 != 0 else { return nil }
+    return bytes & 4 == 0 || bytes & 0x3003 == 0 ? 4 : nil
+  }
+
+  /// Whether `bytes` are four characters of two bytes.
+  @inline(__always)
+  private static func isFourOfTwo(_ bytes: UInt64) -> Bool {
+    // Adding carries into the high bit of a lane of 16 bits unless its character is overlong.
+    bytes & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0
+      && ((bytes & 0x001E_001E_001E_001E) &+ 0x7FFE_7FFE_7FFE_7FFE) & 0x8000_8000_8000_8000
+        == 0x8000_8000_8000_8000
+  }
+
+  /// Whether `bytes` begin with two characters of three bytes.
+  @inline(__always)
+  private static func isTwoOfThree(_ bytes: UInt64) -> Bool {
+    bytes & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 && isInRange(bytes) && isInRange(bytes >> 24)
   }
 
   /// Whether the first three bytes are neither an overlong form nor a surrogate, which bits 0 to 3

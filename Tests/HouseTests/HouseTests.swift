@@ -59,12 +59,13 @@ enum House {
     return [
       "SourceText": [],
       "TOML": [],
+      "PathPatterns": [],
       "PythonSyntax": syntax,
       "PythonSemantics": semantics,
       "Rewriting": rewriting,
       "Engine": aboveRewriting,
-      "Configuration": aboveRewriting.union(["TOML"]),
-      "Workspace": aboveEngine.union(["TOML"]),
+      "Configuration": aboveRewriting.union(["TOML", "PathPatterns"]),
+      "Workspace": aboveEngine.union(["TOML", "PathPatterns"]),
       "Reporting": aboveEngine,
       "hoist": aboveEngine.union(["Workspace", "Reporting", "Configuration", "Transforms"]),
     ]

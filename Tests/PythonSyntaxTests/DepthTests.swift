@@ -60,6 +60,23 @@ import Testing
     #expect(steps <= 4 * text.count + 64)
   }
 
+  @Test(arguments: ["attribute chain"])
+  func isShown(_ name: String) throws {
+    let input = try #require(Self.inputs.first { $0.name == name })
+    let text = SourceText(Array(input.text().utf8))
+    let (lines, widest) = try #require(
+      onSmallStack {
+        var (lines, widest) = (0, 0)
+        TreeDump(SyntaxTree(parsing: text)).forEachLine { line in
+          lines += 1
+          widest = max(widest, line.utf8.count)
+        }
+        return (lines, widest)
+      })
+    // Blanks in front of every line would be as many as the depth squared.
+    #expect(lines > Self.depth && widest < 300)
+  }
+
   private static func repeated(_ text: String) -> String {
     String(repeating: text, count: depth)
   }

@@ -19,7 +19,7 @@ public final class SyntaxTree: Sendable {
   /// made; a tree of n bytes takes at most a small multiple of n.
   public let steps: Int
 
-  init(
+  package init(
     text: SourceText, tokens: TokenTable, nodes: NodeTable, diagnostics: [Diagnostic], steps: Int
   ) {
     self.text = text

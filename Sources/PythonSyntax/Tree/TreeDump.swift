@@ -38,10 +38,10 @@ public struct TreeDump {
         if node.firstChild == nil, range.count == 1 {
           let token = Token(tree: tree, id: range.lowerBound)
           trivia(before: token, depth, body)
-          body(indentation(depth) + "\(node.kind) " + String(quoting: token.bytes))
+          body(indentation(depth) + Self.name(node.kind) + " " + String(quoting: token.bytes))
           nextToken = range.upperBound
         } else {
-          body(indentation(depth) + "\(node.kind)")
+          body(indentation(depth) + Self.name(node.kind))
         }
         if let child = node.firstChild {
           node = child
@@ -70,8 +70,8 @@ public struct TreeDump {
       let token = Token(tree: tree, id: id)
       trivia(before: token, depth, body)
       let bytes = token.bytes
-      body(
-        indentation(depth) + "\(token.kind)" + (bytes.isEmpty ? "" : " " + String(quoting: bytes)))
+      let name = Self.name(token.kind)
+      body(indentation(depth) + name + (bytes.isEmpty ? "" : " " + String(quoting: bytes)))
     }
   }
 
@@ -79,6 +79,14 @@ public struct TreeDump {
     guard showsTrivia, !token.leadingTrivia.isEmpty else { return }
     body(indentation(depth) + "~ " + String(quoting: tree.text.bytes[token.leadingTrivia]))
   }
+
+  private static func name(_ kind: NodeKind) -> String { nodeNames[Int(kind.rawValue)] }
+
+  private static func name(_ kind: TokenKind) -> String { tokenNames[Int(kind.rawValue)] }
+
+  // The name of a case is looked up by reflection, which costs more than all the rest.
+  private static let nodeNames = NodeKind.allCases.map { "\($0)" }
+  private static let tokenNames = TokenKind.allCases.map { "\($0)" }
 
   private func indentation(_ depth: Int) -> String {
     depth <= 100

@@ -55,6 +55,10 @@ let package = Package(
       name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["hoist", "SourceText"], swiftSettings: house),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["Engine", "PythonSyntax", "Rewriting", "SourceText", "Transforms"],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

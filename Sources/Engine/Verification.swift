@@ -44,9 +44,7 @@ struct Verification {
     var old: [Int: (name: String, scope: Int?)] = [:]
     var unbound: Set<String> = []
     before.forEachName { node, symbol in
-      let scope = symbol.scope.node.firstToken?.range.lowerBound ?? 0
-      let isModule = symbol.scope.kind == .module
-      old[node.range.lowerBound] = (symbol.name, isModule ? nil : scope)
+      old[node.range.lowerBound] = (symbol.name, symbol.scope.anchor)
       if !symbol.isBound { unbound.insert(symbol.name) }
     }
     var problem: String?
@@ -58,14 +56,23 @@ struct Verification {
         }
         return
       }
-      let start = symbol.scope.node.firstToken?.range.lowerBound ?? 0
-      let scope = symbol.scope.kind == .module ? nil : map.oldRange(of: start..<start + 1)?.lowerBound
+      let scope = symbol.scope.anchor.flatMap { map.oldRange(of: $0..<$0 + 1)?.lowerBound }
       guard let was = old[range.lowerBound], was.name == symbol.name, was.scope == scope else {
         problem = "`\(symbol.name)` no longer means what it meant"
         return
       }
     }
     return problem
+  }
+}
+
+extension Scope {
+  /// The offset of a byte that tells the scope from all others and that no edit round it moves away:
+  /// of its name, or of what stands first in it; nil of the module.
+  fileprivate var anchor: Int? {
+    if kind == .module { return nil }
+    if let name = binding?.token { return name.range.lowerBound }
+    return (node.firstChild ?? node).firstToken?.range.lowerBound
   }
 }
 

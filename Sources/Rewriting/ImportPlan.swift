@@ -107,7 +107,8 @@ public struct ImportPlan {
     let comma = Token(tree: tree, id: last.node.tokenRange.upperBound)
     guard comma.kind == .comma else { return nil }
     return Edit(
-      inserting: Array(" ".utf8) + item + Array(",".utf8), at: comma.range.upperBound)
+      inserting: style.newline + indentation + item + Array(",".utf8),
+      at: comma.range.upperBound)
   }
 
   /// isort's default order within an import: constants, classes, functions, each by the letters.

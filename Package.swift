@@ -24,16 +24,22 @@ let package = Package(
   targets: [
     .target(name: "SourceText", swiftSettings: safe),
     .target(name: "PythonSyntax", dependencies: ["SourceText"], swiftSettings: safe),
+    .target(
+      name: "PythonSemantics", dependencies: ["PythonSyntax", "SourceText"], swiftSettings: safe),
     .target(name: "Workspace", dependencies: ["SourceText"], swiftSettings: house),
     .executableTarget(
       name: "hoist", dependencies: ["PythonSyntax", "SourceText", "Workspace"],
       swiftSettings: house),
     .executableTarget(
-      name: "benchmarks", dependencies: ["PythonSyntax", "SourceText", "Workspace"],
+      name: "benchmarks",
+      dependencies: ["PythonSemantics", "PythonSyntax", "SourceText", "Workspace"],
       path: "Tests/Benchmarks", swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PythonSemanticsTests", dependencies: ["PythonSemantics", "PythonSyntax", "SourceText"],
       swiftSettings: house),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),

@@ -7,6 +7,7 @@ struct Benchmarks {
     arguments.removeFirst()
     switch command {
     case "parse": ParseBenchmark(arguments).run()
+    case "names": MeaningBenchmark(arguments).run()
     case "grow": GrowthBenchmark().run()
     case "peers": PeerBenchmark(arguments).run()
     default: print(usage)
@@ -15,6 +16,7 @@ struct Benchmarks {
 
   static let usage = """
     usage: benchmarks parse [--once] PATH…    read, lex and parse files on one thread, best and median of 5
+           benchmarks names PATH…             what names mean, on one thread, best and median of 5
            benchmarks grow                    seconds from 10 KB to 10 MB of every kind of text
            benchmarks peers PYTHON PATH       CPU time and instructions beside ruff, tree-sitter, ast, LibCST;
                                               PYTHON is an interpreter of an environment that has them

@@ -47,7 +47,10 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["PythonSemantics", "PythonSyntax", "SourceText", "Workspace"],
+      dependencies: [
+        "Engine", "PythonSemantics", "PythonSyntax", "Rewriting", "SourceText", "Transforms",
+        "Workspace",
+      ],
       path: "Tests/Benchmarks", exclude: ["peers.py"], swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
     .testTarget(name: "TOMLTests", dependencies: ["TOML"], swiftSettings: house),

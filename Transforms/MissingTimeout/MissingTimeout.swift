@@ -72,7 +72,7 @@ struct Site {
       + deadline.keywords.dropFirst().filter { arguments[$0.name] == nil }.map {
         "\($0.name)=\(values.text($0.value))"
       }
-    let edits = arguments.appending(additions.joined(separator: ", "), style: style)
+    let edits = arguments.appending(additions, style: style)
     return Finding(
       at: call.node, message,
       fix: Fix(edits, handed ?? safety(call, callee, deadline), imports: value.imports))

@@ -2,7 +2,8 @@
 
 import PackageDescription
 
-/// `HOIST_STRICT=1` turns warnings into errors; off by default, so that the next Swift breaks nobody's build.
+/// `HOIST_STRICT=1` turns warnings into errors; off by default, so that the next Swift breaks
+/// nobody's build.
 let strict = Context.environment["HOIST_STRICT"] != nil
 
 /// The settings of every target.
@@ -13,7 +14,8 @@ let house: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-/// Targets that touch no raw memory but where they say so; `Workspace` and `hoist` talk to POSIX all the time.
+/// Targets that touch no raw memory but where they say so; `Workspace` and `hoist` talk to POSIX
+/// all the time.
 let safe: [SwiftSetting] = house + [.strictMemorySafety()]
 
 let package = Package(
@@ -21,18 +23,56 @@ let package = Package(
   products: [.executable(name: "hoist", targets: ["hoist"])],
   targets: [
     .target(name: "SourceText", swiftSettings: safe),
+    .target(name: "TOML", swiftSettings: safe),
+    .target(name: "PathPatterns", swiftSettings: safe),
     .target(name: "PythonSyntax", dependencies: ["SourceText"], swiftSettings: safe),
-    .target(name: "Workspace", dependencies: ["SourceText"], swiftSettings: house),
+    .target(
+      name: "PythonSemantics", dependencies: ["PythonSyntax", "SourceText"], swiftSettings: safe),
+    .target(
+      name: "Rewriting", dependencies: ["PythonSemantics", "PythonSyntax", "SourceText"],
+      swiftSettings: safe),
+    .target(
+      name: "Engine", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"],
+      swiftSettings: safe),
+    .target(
+      name: "Transforms", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting"],
+      path: "Transforms", swiftSettings: safe),
+    .target(
+      name: "Workspace", dependencies: ["PathPatterns", "SourceText"], swiftSettings: house),
     .executableTarget(
-      name: "hoist", dependencies: ["PythonSyntax", "SourceText", "Workspace"],
+      name: "hoist",
+      dependencies: [
+        "Engine", "PythonSyntax", "Rewriting", "SourceText", "Transforms", "Workspace",
+      ],
       swiftSettings: house),
     .executableTarget(
-      name: "benchmarks", dependencies: ["PythonSyntax", "SourceText", "Workspace"],
-      path: "Tests/Benchmarks", swiftSettings: house),
+      name: "benchmarks",
+      dependencies: ["PythonSemantics", "PythonSyntax", "SourceText", "Workspace"],
+      path: "Tests/Benchmarks", exclude: ["peers.py"], swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
+    .testTarget(name: "TOMLTests", dependencies: ["TOML"], swiftSettings: house),
+    .testTarget(name: "PathPatternsTests", dependencies: ["PathPatterns"], swiftSettings: house),
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
       swiftSettings: house),
+    .testTarget(
+      name: "PythonSemanticsTests",
+      dependencies: ["PythonSemantics", "PythonSyntax", "SourceText"],
+      swiftSettings: house),
+    .testTarget(
+      name: "RewritingTests",
+      dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"],
+      swiftSettings: house),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: ["Engine", "PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"],
+      swiftSettings: house),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["Engine", "PythonSyntax", "Rewriting", "SourceText", "Transforms"],
+      swiftSettings: house),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["hoist", "SourceText"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),

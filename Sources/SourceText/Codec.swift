@@ -17,7 +17,7 @@ struct Codec {
     case unsupported
   }
 
-  /// Finds a codec as `encodings.search_function` does, by module name or alias; nil if Python has none.
+  /// Finds a codec as `encodings.search_function` does; nil if Python has none of the name.
   init?(named name: String) {
     // Every run of other characters is one underscore, none at the ends; a dot stays.
     let words = name.lowercased().split { !($0.isLetter || $0.isNumber || $0 == ".") }

@@ -7,11 +7,11 @@ enum EncodingDeclaration {
     var offset = start
     for _ in 1...2 {
       offset = bytes.skipBlanks(from: offset)
+      guard offset < bytes.count else { return nil }
+      let isComment = bytes[offset] == UInt8(ascii: "#")
+      guard isComment || bytes[offset].isLineEnd else { return nil }
       let end = bytes.endOfLine(from: offset)
-      if offset < end {
-        guard bytes[offset] == UInt8(ascii: "#") else { return nil }
-        if let name = find(in: bytes, comment: offset + 1..<end) { return name }
-      }
+      if isComment, let name = find(in: bytes, comment: offset + 1..<end) { return name }
       guard end < bytes.count else { return nil }
       let isPair =
         bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count
@@ -65,9 +65,7 @@ extension Span<UInt8> {
 
   fileprivate func endOfLine(from start: Int) -> Int {
     var offset = start
-    while offset < count, self[offset] != UInt8(ascii: "\n"), self[offset] != UInt8(ascii: "\r") {
-      offset += 1
-    }
+    while offset < count, !self[offset].isLineEnd { offset += 1 }
     return offset
   }
 
@@ -82,6 +80,8 @@ extension Span<UInt8> {
 
 extension UInt8 {
   fileprivate var isSpaceOrTab: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+
+  fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 
   fileprivate var isOfEncodingName: Bool {
     switch self {

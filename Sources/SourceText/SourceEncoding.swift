@@ -53,11 +53,12 @@ extension SourceProblem {
   }
 
   fileprivate static func unreadable(_ name: String, at range: Range<Int>) -> SourceProblem {
-    SourceProblem(range: range, message: "the encoding \(name) is not supported; save as UTF-8")
+    SourceProblem(range: range, message: "the encoding \(name) is not supported; use UTF-8")
   }
 
   fileprivate static func contradictsMark(_ name: String, at range: Range<Int>) -> SourceProblem {
+    // CPython refuses even `utf8` there.
     SourceProblem(
-      range: range, message: "the encoding \(name) contradicts the byte order mark of utf-8")
+      range: range, message: "behind a byte order mark the encoding must be utf-8, not \(name)")
   }
 }

@@ -1,48 +1,44 @@
-// Reads whole words from the padded bytes of a text. That is what makes it fast, and it is safe because every load
-// is checked against the bounds of the span and any bit pattern is a number.
 extension RawSpan {
   /// The first offset from `start` on whose byte is not ASCII; `count` if there is none.
-  ///
-  /// `SourceText.padding` bytes of zero must follow the first `count` bytes.
   func endOfASCII(from start: Int, count: Int) -> Int {
-    let high: UInt64 = 0x8080_8080_8080_8080
+    precondition(hasWords(from: start, count: count))
     var offset = start
     // Nearly all of nearly all files passes here, 32 bytes at a time.
     while offset &+ 32 <= count {
-      let words = unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-      if (words[0] | words[1] | words[2] | words[3]) & high != 0 { break }
+      let words = fourWords(at: offset)
+      if (words[0] | words[1] | words[2] | words[3]) & UInt64.highBits != 0 { break }
       offset &+= 32
     }
     while offset < count {
-      let found = word(at: offset) & high
-      if found != 0 { return offset &+ found.trailingZeroBitCount / 8 }
+      let found = word(at: offset) & UInt64.highBits
+      if found != 0 { return offset &+ found.firstByte }
       offset &+= 8
     }
     return count
   }
 
-  /// The eight bytes from an offset on, the first one lowest.
-  func word(at offset: Int) -> UInt64 {
-    UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
   /// The longest runs of bytes that are not UTF-8 (RFC 3629).
   ///
-  /// A run is made of what Python's decoder reports: of a broken character the part that could
-  /// have begun one.
+  /// A run is made of what Python's decoder reports: of a broken character the part that could have
+  /// begun one.
   func invalidUTF8(from start: Int, count: Int) -> [Range<Int>] {
+    precondition(hasWords(from: start, count: count))
     var invalid: [Range<Int>] = []
     var offset = start
     while offset < count {
-      let bytes = UInt32(
-        littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
-      if bytes & 0x80 == 0 {
-        offset = endOfASCII(from: offset, count: count)
+      let ahead = word(at: offset)
+      let found = ahead & UInt64.highBits
+      if found == 0 {
+        offset &+= 8
         continue
       }
-      let length = Self.characterLength(bytes)
-      if length > 0 {
+      offset &+= found.firstByte
+      let bytes = word(at: offset)
+      if let length = Self.characterLength(bytes) {
         offset &+= length
+        // Other scripts come in runs. The zeros behind the text end each of them.
+        if length == 2 { while Self.isFourOfTwo(word(at: offset)) { offset &+= 8 } }
+        if length == 3 { while Self.isTwoOfThree(word(at: offset)) { offset &+= 6 } }
         continue
       }
       let end = offset &+ Self.brokenLength(bytes)
@@ -54,6 +50,7 @@ extension RawSpan {
 
   /// The longest runs of bytes from 0x80 on.
   func runsBeyondASCII(from start: Int, count: Int) -> [Range<Int>] {
+    precondition(hasWords(from: start, count: count))
     var runs: [Range<Int>] = []
     var offset = start
     while offset < count {
@@ -65,21 +62,39 @@ extension RawSpan {
     return runs
   }
 
-  /// The length of the character of two to four bytes at the low end of `bytes`; zero if it is none.
+  /// The length of the character that `bytes` begins with, which is not ASCII; nil if it is none.
   @inline(__always)
-  private static func characterLength(_ bytes: UInt32) -> Int {
-    if bytes & 0xC0_C0F0 == 0x80_80E0 {
-      // Bits 0…3 of the first byte and bit 5 of the second tell overlong forms and surrogates.
-      let high = bytes & 0x200F
-      return high != 0 && high != 0x200D ? 3 : 0
-    }
-    if bytes & 0xC0E0 == 0x80C0 { return bytes & 0x1E != 0 ? 2 : 0 }
-    guard bytes & 0xC0C0_C0F8 == 0x8080_80F0, bytes & 0x3007 != 0 else { return 0 }
-    return bytes & 4 == 0 || bytes & 0x3003 == 0 ? 4 : 0
+  private static func characterLength(_ bytes: UInt64) -> Int? {
+    if bytes & 0xC0E0 == 0x80C0 { return bytes & 0x1E != 0 ? 2 : nil }
+    if bytes & 0xC0_C0F0 == 0x80_80E0 { return isInRange(bytes) ? 3 : nil }
+    guard bytes & 0xC0C0_C0F8 == 0x8080_80F0, bytes & 0x3007 != 0 else { return nil }
+    return bytes & 4 == 0 || bytes & 0x3003 == 0 ? 4 : nil
   }
 
-  /// How many bytes at the low end of `bytes`, which begin no character, could have begun one; at least one.
-  private static func brokenLength(_ bytes: UInt32) -> Int {
+  /// Whether `bytes` are four characters of two bytes.
+  @inline(__always)
+  private static func isFourOfTwo(_ bytes: UInt64) -> Bool {
+    // Adding carries into the high bit of a lane of 16 bits unless its character is overlong.
+    bytes & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0
+      && ((bytes & 0x001E_001E_001E_001E) &+ 0x7FFE_7FFE_7FFE_7FFE) & 0x8000_8000_8000_8000
+        == 0x8000_8000_8000_8000
+  }
+
+  /// Whether `bytes` begin with two characters of three bytes.
+  @inline(__always)
+  private static func isTwoOfThree(_ bytes: UInt64) -> Bool {
+    bytes & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 && isInRange(bytes) && isInRange(bytes >> 24)
+  }
+
+  /// Whether the first three bytes are neither an overlong form nor a surrogate, which bits 0 to 3
+  /// of the first and bit 5 of the second tell.
+  @inline(__always)
+  private static func isInRange(_ bytes: UInt64) -> Bool {
+    bytes & 0x200F != 0 && bytes & 0x200F != 0x200D
+  }
+
+  /// How many of `bytes`, which begin no character, could have begun one; at least one.
+  private static func brokenLength(_ bytes: UInt64) -> Int {
     let allowed: ClosedRange<UInt8>
     switch UInt8(truncatingIfNeeded: bytes) {
     case 0xE0: allowed = 0xA0...0xBF

@@ -1,36 +1,24 @@
-import Foundation
-import PythonSyntax
-import SourceText
-
+/// Measures what must stay fast; nothing here passes or fails.
 @main
 struct Benchmarks {
   static func main() {
-    var bytes = 0, tokens = 0, nodes = 0, bad = 0, memory = 0
-    var texts: [[UInt8]] = []
-    var names: [String] = []
-    while let line = readLine() {
-      guard let data = FileManager.default.contents(atPath: line) else { continue }
-      texts.append([UInt8](data)); names.append(line)
-    }
-    let verbose = CommandLine.arguments.contains("-v")
-    let runs = CommandLine.arguments.contains("-1") ? 1 : 5
-    for _ in 0..<runs {
-      bytes = 0; tokens = 0; nodes = 0; bad = 0; memory = 0
-      let start = clock()
-      for (i, text) in texts.enumerated() {
-        let tree = SyntaxTree(parsing: SourceText(text))
-        bytes += text.count; tokens += tree.tokens.count; nodes += tree.nodes.count
-        memory += text.count + 16 + tree.tokens.count * 9 + tree.nodes.count * 21
-        if !tree.diagnostics.isEmpty {
-          bad += 1
-          if verbose {
-          let d = tree.diagnostics[0]
-          let line = text[0..<min(text.count, d.range.lowerBound)].reduce(1) { $0 + ($1 == 10 ? 1 : 0) }
-          print("\(names[i]):\(line): \(d.message)") }
-        }
-      }
-      let s = Double(clock() - start) / 1e6
-      print("\(texts.count) files \(bytes) bytes \(tokens) tokens \(nodes) nodes \(bad) bad \(s) s \(Double(bytes)/1e6/s) MB/s \(Double(memory)/Double(bytes)) B/B")
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    guard let command = arguments.first else { return print(usage) }
+    arguments.removeFirst()
+    switch command {
+    case "parse": ParseBenchmark(arguments).run()
+    case "names": MeaningBenchmark(arguments).run()
+    case "grow": GrowthBenchmark().run()
+    case "peers": PeerBenchmark(arguments).run()
+    default: print(usage)
     }
   }
+
+  static let usage = """
+    usage: benchmarks parse [--once] PATH…    read, lex and parse files on one thread, best and median of 5
+           benchmarks names PATH…             what names mean, on one thread, best and median of 5
+           benchmarks grow                    seconds from 10 KB to 10 MB of every kind of text
+           benchmarks peers PYTHON PATH       CPU time and instructions beside ruff, tree-sitter, ast, LibCST;
+                                              PYTHON is an interpreter of an environment that has them
+    """
 }

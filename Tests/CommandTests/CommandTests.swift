@@ -1,1 +1,76 @@
+import Foundation
 import Testing
+
+/// The command line as a whole: help, mistakes and exit codes.
+@Suite struct CommandTests {
+  @Test(arguments: [[], ["help"], ["--help"], ["-h"]])
+  func help(arguments: [String]) throws {
+    let command = try Command(arguments)
+    #expect(command.output.hasPrefix("Hoist finds the code that stops a Python service"))
+    #expect(command.output.contains("Examples:") && command.output.contains("hoist tree"))
+    #expect(command.errors.isEmpty && command.code == 0)
+  }
+
+  @Test(arguments: [
+    ["help", "tree"], ["tree", "--help"], ["tree", "x.py", "-h"], ["-h", "tree"],
+  ])
+  func helpOfTree(arguments: [String]) throws {
+    let command = try Command(arguments)
+    for words in ["Usage: hoist tree", "--ast", "--check", "Exit codes:", "Examples:"] {
+      #expect(command.output.contains(words))
+    }
+    #expect(command.errors.isEmpty && command.code == 0)
+  }
+
+  @Test func helpFitsATerminal() throws {
+    for arguments in [["help"], ["help", "tree"]] {
+      for line in try Command(arguments).output.split(separator: "\n") {
+        #expect(line.count <= 100)
+      }
+    }
+  }
+
+  @Test(arguments: ["--version", "-V"])
+  func version(option: String) throws {
+    let command = try Command([option])
+    #expect(command.output.wholeMatch(of: /hoist \d+\.\d+\.\d+\n/) != nil)
+    #expect(command.code == 0)
+  }
+
+  @Test(arguments: [
+    (["treee"], "unknown command 'treee'; did you mean 'tree'?", "hoist help"),
+    (["rtee"], "unknown command 'rtee'; did you mean 'tree'?", "hoist help"),
+    (["forest"], "unknown command 'forest'", "hoist help"),
+    (["tere", "x.py"], "unknown command 'tere'; did you mean 'tree'?", "hoist help"),
+    (["hlep"], "unknown command 'hlep'; did you mean 'help'?", "hoist help"),
+    (["app.py"], "unknown command 'app.py'", "hoist help"),
+    (["help", "tre"], "unknown command 'tre'; did you mean 'tree'?", "hoist help"),
+    (["\u{1B}[2J"], "unknown command '\\x1b[2J'", "hoist help"),
+    (["--verison"], "unknown option --verison; did you mean --version?", "hoist help"),
+    (["tree", "--chek", "."], "unknown option --chek; did you mean --check?", "hoist help tree"),
+    (["tree", "-x", "."], "unknown option -x", "hoist help tree"),
+    (["tree", "--ast=yes", "."], "--ast takes no value", "hoist help tree"),
+    (["tree", "--ast", "--check", "."], "--ast and --check exclude each other", "hoist help tree"),
+    (["tree"], "hoist tree needs the name of a file or folder", "hoist help tree"),
+  ])
+  func mistakes(arguments: [String], message: String, more: String) throws {
+    let command = try Command(arguments)
+    #expect(command.errors == "hoist: \(message)\nTry '\(more)'.\n")
+    #expect(command.output.isEmpty && command.code == 2)
+  }
+
+  @Test func aReaderThatGoesAwayEndsTheRunQuietly() throws {
+    let folder = try TemporaryFolder()
+    try folder.add("m.py", String(repeating: "x = 1\n", count: 20_000))
+    let command = try Command(shell: "\"$0\" tree m.py m.py | head -n 1", in: folder.url)
+    #expect(command.output == "module\n")
+    #expect(command.errors.isEmpty && command.code == 0)
+  }
+
+  @Test func aResultThatCannotBeWrittenIsAFailure() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let command = try Command(shell: "\"$0\" help > /dev/full")
+    #expect(command.errors == "hoist: the result cannot be written: no space left\n")
+    #expect(command.code == 2)
+  }
+}

@@ -1,1 +1,132 @@
+import Foundation
 import Testing
+
+/// The rules of the house that neither the compiler nor the formatter knows.
+@Suite struct HouseTests {
+  @Test(arguments: House.swiftFiles(in: "Sources"))
+  func filesAreShort(_ file: HouseFile) {
+    #expect(file.lines.count <= 400)
+  }
+
+  @Test(arguments: House.swiftFiles(in: "Sources"))
+  func filesAreNamedForWhatTheyHold(_ file: HouseFile) {
+    for vague in ["util", "helper", "manager", "misc", "common"] {
+      #expect(!file.path.lowercased().contains(vague))
+    }
+  }
+
+  @Test(arguments: House.swiftFiles(in: "Sources"))
+  func targetsImportOnlyWhatLiesBelowThem(_ file: HouseFile) throws {
+    let target = String(file.path.split(separator: "/")[1])
+    let below = try #require(House.layers[target], "say in House.layers what \(target) may import")
+    for module in file.imports where !below.contains(module) {
+      let isSystem = House.systemModules.contains(module)
+      #expect(isSystem && file.path == House.systemFile, "\(target) may not import \(module)")
+    }
+  }
+
+  @Test(arguments: House.textFiles)
+  func linesEndWithoutBlanks(_ file: HouseFile) {
+    for (number, line) in file.lines.enumerated() {
+      #expect(!line.hasSuffix(" ") && !line.hasSuffix("\t"), "line \(number + 1)")
+    }
+    #expect(file.text.hasSuffix("\n") && !file.text.hasSuffix("\n\n"))
+  }
+
+  @Test(arguments: House.textFiles)
+  func noPathIsOfOneMachine(_ file: HouseFile) {
+    // Taken apart, so that this file passes too.
+    for folder in ["home", "root", "Users", "work"] {
+      #expect(!file.text.contains("/" + folder + "/"))
+    }
+  }
+
+  @Test func everythingIsLookedAt() {
+    #expect(House.swiftFiles(in: "Sources").count > 20)
+    #expect(House.textFiles.count > 40)
+  }
+}
+
+/// The repository as the tests of the house see it.
+enum House {
+  /// What each target may import: all that lies below it, and nothing beside it.
+  static let layers: [String: Set<String>] = {
+    let syntax: Set = ["SourceText"]
+    let semantics = syntax.union(["PythonSyntax"])
+    let rewriting = semantics.union(["PythonSemantics"])
+    let aboveRewriting = rewriting.union(["Rewriting"])
+    let aboveEngine = aboveRewriting.union(["Engine"])
+    return [
+      "SourceText": [],
+      "TOML": [],
+      "PathPatterns": [],
+      "PythonSyntax": syntax,
+      "PythonSemantics": semantics,
+      "Rewriting": rewriting,
+      "Engine": aboveRewriting,
+      "Configuration": aboveRewriting.union(["TOML", "PathPatterns"]),
+      "Workspace": aboveEngine.union(["TOML", "PathPatterns"]),
+      "Reporting": aboveEngine,
+      "hoist": aboveEngine.union(["Workspace", "Reporting", "Configuration", "Transforms"]),
+    ]
+  }()
+
+  /// The one file that calls the operating system, and the modules that only it imports.
+  static let systemFile = "Sources/Workspace/POSIX.swift"
+  static let systemModules: Set = ["Darwin", "Glibc", "Musl"]
+
+  /// The files that people write, by path from the root of the repository.
+  static let textFiles: [HouseFile] = ["Sources", "Tests", "Package.swift"].flatMap { top in
+    files(in: top) { name in
+      name.hasSuffix(".swift") || name.hasSuffix(".md")
+        || name.hasPrefix("Tests/Oracle/") && name.hasSuffix(".py")
+    }
+  }
+
+  static func swiftFiles(in folder: String) -> [HouseFile] {
+    files(in: folder) { $0.hasSuffix(".swift") }
+  }
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static func files(in top: String, where isWanted: (String) -> Bool) -> [HouseFile] {
+    let names =
+      FileManager.default.enumerator(atPath: root.appending(path: top).path)?
+      .compactMap { ($0 as? String).map { "\(top)/\($0)" } } ?? [top]
+    return (names.isEmpty ? [top] : names).filter(isWanted).sorted().compactMap { name in
+      guard let text = try? String(contentsOf: root.appending(path: name), encoding: .utf8) else {
+        return nil
+      }
+      return HouseFile(path: name, text: text)
+    }
+  }
+}
+
+/// One file of the repository.
+struct HouseFile: Sendable, CustomTestStringConvertible {
+  let path: String
+  let text: String
+
+  var testDescription: String { path }
+
+  var lines: [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+  }
+
+  /// The modules that the file imports, however it does.
+  var imports: [String] {
+    lines.compactMap { line in
+      let words = line.split(separator: " ")
+      guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
+        words[..<place].allSatisfy({ Self.importWords.contains($0) })
+      else { return nil }
+      return words[place + 1].split(separator: ".").first.map(String.init)
+    }
+  }
+
+  private static let importWords: Set<Substring> = [
+    "@testable", "@preconcurrency", "@_exported", "public", "package", "internal", "fileprivate",
+    "private",
+  ]
+}

@@ -4,7 +4,8 @@ import SourceText
 import Synchronization
 import Testing
 
-/// Nestings and chains of 100,000 are read or refused on a small stack, and so is the release of their trees.
+/// Nestings and chains of 100,000 are read or refused on a small stack, and so is the release of
+/// their trees.
 ///
 /// In a debug build frames are many times larger; there the stack is that of a main thread.
 @Suite struct DepthTests {
@@ -59,6 +60,23 @@ import Testing
     #expect(steps <= 4 * text.count + 64)
   }
 
+  @Test(arguments: ["attribute chain"])
+  func isShown(_ name: String) throws {
+    let input = try #require(Self.inputs.first { $0.name == name })
+    let text = SourceText(Array(input.text().utf8))
+    let (lines, widest) = try #require(
+      onSmallStack {
+        var (lines, widest) = (0, 0)
+        TreeDump(SyntaxTree(parsing: text)).forEachLine { line in
+          lines += 1
+          widest = max(widest, line.utf8.count)
+        }
+        return (lines, widest)
+      })
+    // Blanks in front of every line would be as many as the depth squared.
+    #expect(lines > Self.depth && widest < 300)
+  }
+
   private static func repeated(_ text: String) -> String {
     String(repeating: text, count: depth)
   }
@@ -69,7 +87,7 @@ import Testing
 }
 
 /// What a thread with half a mebibyte of stack makes of something; in a debug build it has eight.
-private func onSmallStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value? {
+func onSmallStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value? {
   #if DEBUG
     let size = 8 << 20
   #else

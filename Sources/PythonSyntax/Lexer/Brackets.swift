@@ -73,8 +73,8 @@ extension Lexer {
 
   /// A closing bracket that does not fit the one that is open.
   ///
-  /// Where an outer bracket fits, those inside it are taken for closed; where none does, the one that is open is. So the
-  /// rest of the file can be read.
+  /// Where an outer bracket fits, those inside it are taken for closed; where none does, the one
+  /// that is open is. So the rest of the file can be read.
   @inline(never)
   private mutating func unmatchedClosing(_ bytes: Span<UInt8>, at position: Int) -> Int {
     let byte = bytes[position]

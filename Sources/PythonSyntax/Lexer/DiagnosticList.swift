@@ -2,10 +2,12 @@
 struct DiagnosticList {
   private(set) var all: [Diagnostic] = []
 
-  /// The offset of a bracket or string that is never closed: what follows it is read wrongly, and not worth reporting.
+  /// The offset of a bracket or string that is never closed: what follows it is read wrongly, and
+  /// not worth reporting.
   var unclosed = Int.max
 
-  /// How many diagnostics of one file are kept; nobody reads more, and a file that is not Python would give millions.
+  /// How many diagnostics of one file are kept; nobody reads more, and a file that is not Python
+  /// would give millions.
   static let limit = 100
 
   mutating func add(_ range: Range<Int>, _ message: @autoclosure () -> String) {

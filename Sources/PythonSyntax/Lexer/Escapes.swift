@@ -1,7 +1,9 @@
 extension Lexer {
-  /// Reports escapes that cannot be decoded: `\x4`, `\u12`, `\U00110000`, `\N` without a name in braces.
+  /// Reports escapes that cannot be decoded: `\x4`, `\u12`, `\U00110000`, `\N` without a name in
+  /// braces.
   ///
-  /// Unknown escapes (`\d`) are only warnings in CPython, and whether a name is one of Unicode's is left to it.
+  /// Unknown escapes (`\d`) are only warnings in CPython, and whether a name is one of Unicode's is
+  /// left to it.
   @inline(never)
   mutating func checkEscapes(_ bytes: Span<UInt8>, _ range: Range<Int>, isBytes: Bool) {
     var position = range.lowerBound

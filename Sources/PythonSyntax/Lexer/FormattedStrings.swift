@@ -4,12 +4,14 @@ struct FormattedString {
   let quote: UInt8
   let isTriple: Bool
   let isRaw: Bool
-  /// The number of its fields that are open: above zero, the literal text is that of a format specification.
+  /// The number of its fields that are open: above zero, the literal text is that of a format
+  /// specification.
   var openFields = 0
 }
 
 extension Lexer {
-  /// Whether a `:` or `!` here ends the expression of a field, because no bracket is open inside the field.
+  /// Whether a `:` or `!` here ends the expression of a field, because no bracket is open inside
+  /// the field.
   var endsFieldExpression: Bool { brackets.last?.kind == .field }
 
   /// `:` behind the expression of a field, and the literal text that follows.
@@ -24,9 +26,11 @@ extension Lexer {
     return stringMiddle(bytes, at: position)
   }
 
-  /// The literal text from an offset up to the next field, the end of the field, or the end of the string.
+  /// The literal text from an offset up to the next field, the end of the field, or the end of the
+  /// string.
   ///
-  /// Inside a field the main loop reads tokens as everywhere; `closeField` and `specification` lead back here.
+  /// Inside a field the main loop reads tokens as everywhere; `closeField` and `specification` lead
+  /// back here.
   mutating func stringMiddle(_ bytes: Span<UInt8>, at start: Int) -> Int {
     guard let string = formattedStrings.last else { return start }
     let isSpecification = string.openFields > 0
@@ -35,7 +39,7 @@ extension Lexer {
     var position = start
     while true {
       let byte = bytes[position]
-      guard StringByte.isSpecial(byte) else {
+      guard stringBytes[Int(byte)] else {
         position &+= 1
         continue
       }
@@ -60,7 +64,9 @@ extension Lexer {
         }
         middle(bytes, start..<position, hasBackslash && !string.isRaw)
         let next = open(.field, .leftBrace, at: position)
-        if !formattedStrings.isEmpty { formattedStrings[formattedStrings.count - 1].openFields += 1 }
+        if !formattedStrings.isEmpty {
+          formattedStrings[formattedStrings.count - 1].openFields += 1
+        }
         return next
       case "}":
         if isName {
@@ -92,7 +98,8 @@ extension Lexer {
           continue
         }
         middle(bytes, start..<position, hasBackslash && !string.isRaw)
-        // As CPython 3.12 and 3.13 have it, the line end behind a specification belongs to the field; 3.14 refuses it.
+        // As CPython 3.12 and 3.13 have it, the line end behind a specification belongs to the
+        // field; 3.14 refuses it.
         if isSpecification { return position }
         return unterminated(string, at: position)
       case 0 where position >= end:
@@ -127,7 +134,8 @@ extension Lexer {
   private mutating func unterminated(_ string: FormattedString, at position: Int) -> Int {
     diagnostics.add(
       string.start..<position,
-      string.isTriple ? "the triple-quoted string is never closed" : "the string is not closed on its line")
+      string.isTriple
+        ? "the triple-quoted string is never closed" : "the string is not closed on its line")
     if string.isTriple { diagnostics.unclosed = min(string.start, diagnostics.unclosed) }
     tokens.append(.stringEnd, position, position)
     formattedStrings.removeLast()

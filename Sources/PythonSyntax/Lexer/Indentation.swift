@@ -1,7 +1,7 @@
 /// The columns of the enclosing blocks.
 ///
-/// As in CPython each has two: with tab stops every eight columns and with tabs of one column. Lines whose order differs
-/// between the two mix tabs and spaces inconsistently.
+/// As in CPython each has two: with tab stops every eight columns and with tabs of one column.
+/// Lines whose order differs between the two mix tabs and spaces inconsistently.
 struct IndentationStack {
   struct Column: Equatable {
     var wide = 0
@@ -25,7 +25,8 @@ struct IndentationStack {
 }
 
 extension Lexer {
-  /// Skips blank lines and comments, and opens or closes blocks before the first token of the next line.
+  /// Skips blank lines and comments, and opens or closes blocks before the first token of the next
+  /// line.
   ///
   /// Returns the offset of that token, or of the end of the file.
   mutating func startLine(_ bytes: Span<UInt8>, at start: Int) -> Int {

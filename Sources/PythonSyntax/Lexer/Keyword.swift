@@ -9,7 +9,8 @@ struct Keyword: BitwiseCopyable {
   /// The number of letters of the longest keyword.
   static let maximumLength = 8
 
-  /// The slot of a word in `table`. The factor was found by trial; a test holds that no two keywords share a slot.
+  /// The slot of a word in `table`, by a factor that was found by trial: no two keywords share a
+  /// slot.
   @inline(__always)
   static func slot(of letters: UInt64) -> Int {
     Int(truncatingIfNeeded: (letters &* 0x1b77_476a_8995_579f) >> (64 - 7))

@@ -1,10 +1,11 @@
-internal import SourceText
+public import SourceText
 
 /// Cuts a file into tokens.
 ///
-/// One pass over the bytes, one table look-up for each token's first byte. The text is followed by zero bytes, which no
-/// token contains, so that looking ahead needs no question after the end. Offsets are `Int`s into the bytes; each
-/// method that reads a token takes the offset of its first byte and returns the offset behind it.
+/// One pass over the bytes, one table look-up for each token's first byte. The text is followed by
+/// zero bytes, which no token contains, so that looking ahead needs no question after the end.
+/// Offsets are `Int`s into the bytes; each method that reads a token takes the offset of its first
+/// byte and returns the offset behind it.
 struct Lexer: ~Copyable {
   /// The tokens so far.
   var tokens: TokenTableBuilder
@@ -22,8 +23,10 @@ struct Lexer: ~Copyable {
   /// The columns of the enclosing blocks; the first is the file's.
   var indentation = IndentationStack()
 
+  // Copies, for asking whether a global has been made costs as much as the look-up in it.
   private let classes = ByteClass.table
   private let keywords = Keyword.table
+  let stringBytes = StringByte.table
 
   init(_ text: SourceText) {
     end = text.count
@@ -32,7 +35,7 @@ struct Lexer: ~Copyable {
     tokens = TokenTableBuilder(capacity: text.count / 4 + 16)
   }
 
-  /// Reads the whole file. `bytes` includes the zeros behind the text.
+  /// Reads the whole file; `bytes` includes the zeros behind the text.
   mutating func run(_ bytes: Span<UInt8>, from start: Int) {
     var position = startLine(bytes, at: start)
     while true {
@@ -123,7 +126,8 @@ struct Lexer: ~Copyable {
     }
     var kind = TokenKind.name
     if length <= Keyword.maximumLength {
-      // The zeros behind the text make this load of eight bytes possible everywhere in it, and any eight bytes are a number.
+      // The zeros behind the text make this load of eight bytes possible everywhere in it, and any
+      // eight bytes are a number.
       let word = unsafe UInt64(
         littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
       let letters = word & (UInt64.max >> UInt64(64 &- 8 &* length))
@@ -187,5 +191,21 @@ struct Lexer: ~Copyable {
     brackets.removeAll()
     formattedStrings.removeAll()
     return end
+  }
+}
+
+extension TokenTable {
+  /// Reads the tokens of a file alone; what is wrong with them, and with their order, is told by
+  /// `SyntaxTree`.
+  public init(lexing text: SourceText) {
+    var diagnostics = DiagnosticList()
+    self.init(lexing: text, &diagnostics)
+  }
+
+  init(lexing text: SourceText, _ diagnostics: inout DiagnosticList) {
+    var lexer = Lexer(text)
+    lexer.run(text.padded.span, from: text.bomLength)
+    diagnostics = lexer.diagnostics
+    self = lexer.tokens.table()
   }
 }

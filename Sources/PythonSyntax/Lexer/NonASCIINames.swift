@@ -15,8 +15,8 @@ extension Lexer {
 
   /// The offset of the first character that can't stand where it does in a name.
   ///
-  /// Bytes that are not UTF-8 pass: they are reported once, by whoever checks the encoding. So do characters that this
-  /// build of Unicode does not know, for Python may know a newer one.
+  /// Bytes that are not UTF-8 pass: they are reported once, by whoever checks the encoding. So do
+  /// characters that this build of Unicode does not know, for Python may know a newer one.
   private func firstInvalidCharacter(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     var position = start
     while position < end {
@@ -31,7 +31,8 @@ extension Lexer {
 
   private func beginsName(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
-    // NFKC makes some characters begin with what can't begin a name; Python checks after that (`U+0E33`, `U+037A` …).
+    // NFKC makes some characters begin with what can't begin a name; Python checks after that
+    // (`U+0E33`, `U+037A` …).
     return scalar == "_" || properties.isXIDStart || properties.generalCategory == .unassigned
   }
 

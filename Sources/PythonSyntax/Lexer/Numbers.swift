@@ -1,8 +1,9 @@
 extension Lexer {
   /// A number that begins with a digit, or with a point and a digit.
   ///
-  /// Follows CPython's tokenizer in what may come directly behind a number: one of the keywords that can follow
-  /// an expression (`1if x else y`, deprecated but valid), never another letter, digit or underscore.
+  /// Follows CPython's tokenizer in what may come directly behind a number: one of the keywords
+  /// that can follow an expression (`1if x else y`, deprecated but valid), never another letter,
+  /// digit or underscore.
   mutating func number(_ bytes: Span<UInt8>, at start: Int) -> Int {
     var position = start
     if bytes[start] == "0" {
@@ -53,7 +54,8 @@ extension Lexer {
     return position
   }
 
-  /// Digits with single underscores between them; false where an underscore is not followed by a digit.
+  /// Digits with single underscores between them; false where an underscore is not followed by a
+  /// digit.
   @inline(__always)
   private func digits(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
     while true {

@@ -42,7 +42,8 @@ struct StringPrefix {
 }
 
 extension Lexer {
-  /// A string with its prefix and quotes, or the beginning of an f- or t-string up to its first field.
+  /// A string with its prefix and quotes, or the beginning of an f- or t-string up to its first
+  /// field.
   mutating func string(
     _ bytes: Span<UInt8>, at start: Int, quoteAt: Int, prefix: StringPrefix
   ) -> Int {
@@ -61,7 +62,7 @@ extension Lexer {
     var hasBackslash = false
     scan: while true {
       let byte = bytes[position]
-      guard StringByte.isSpecial(byte) else {
+      guard stringBytes[Int(byte)] else {
         position &+= 1
         continue
       }
@@ -112,7 +113,8 @@ extension Lexer {
   ) -> Int {
     diagnostics.add(
       start..<end,
-      isTriple ? "the triple-quoted string is never closed" : "the string is not closed on its line")
+      isTriple ? "the triple-quoted string is never closed" : "the string is not closed on its line"
+    )
     if isTriple { diagnostics.unclosed = min(start, diagnostics.unclosed) }
     tokens.append(.error, start, end)
     return end
@@ -131,13 +133,10 @@ extension Lexer {
 
 /// The bytes at which reading a string must stop and look.
 enum StringByte {
-  private static let table: InlineArray<256, Bool> = InlineArray { index in
+  static let table: InlineArray<256, Bool> = InlineArray { index in
     switch UInt8(index) {
     case "\"", "'", "\\", "\n", "\r", "{", "}", 0: true
     default: false
     }
   }
-
-  @inline(__always)
-  static func isSpecial(_ byte: UInt8) -> Bool { table[Int(byte)] }
 }

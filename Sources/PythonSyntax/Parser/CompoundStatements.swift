@@ -1,7 +1,7 @@
 // COMPOUND STATEMENTS: if, while, for, with, try. Definitions and match have files of their own.
 
 extension Parser {
-  /// `if_stmt: 'if' named_expression block elif_stmt* [else_block]`
+  /// `if_stmt: 'if' named_expression block elif_stmt* [else_block]`.
   mutating func ifStatement() {
     let start = mark()
     advance()
@@ -27,7 +27,7 @@ extension Parser {
     finish(.elseClause, since: start)
   }
 
-  /// `while_stmt: 'while' named_expression block [else_block]`
+  /// `while_stmt: 'while' named_expression block [else_block]`.
   mutating func whileStatement() {
     let start = mark()
     advance()
@@ -55,7 +55,7 @@ extension Parser {
     }
   }
 
-  /// `for_stmt: 'for' star_targets 'in' star_expressions block [else_block]`
+  /// `for_stmt: 'for' star_targets 'in' star_expressions block [else_block]`.
   mutating func forStatement(since start: Mark) {
     let keyword = position
     advance()
@@ -69,7 +69,7 @@ extension Parser {
 
   // MARK: With
 
-  /// `with_stmt: 'with' ('(' ','.with_item+ ','? ')' | ','.with_item+) block`
+  /// `with_stmt: 'with' ('(' ','.with_item+ ','? ')' | ','.with_item+) block`.
   mutating func withStatement(since start: Mark) {
     let keyword = position
     advance()
@@ -80,10 +80,12 @@ extension Parser {
     finish(.withStatement, since: start)
   }
 
-  /// Reads the items of `with (a as b, c):` and returns true; or reads nothing where the parenthesis begins an expression.
+  /// Reads the items of `with (a as b, c):` and returns true; or reads nothing where the
+  /// parenthesis begins an expression.
   ///
-  /// `with (a, b):` has two items, `with (a, b) as c:`, `with (a), b:` and `with (yield):` begin with an expression; what
-  /// it is shows behind the closing parenthesis. So the items are tried, and taken back where they don't fit.
+  /// `with (a, b):` has two items, `with (a, b) as c:`, `with (a), b:` and `with (yield):` begin
+  /// with an expression; what it is shows behind the closing parenthesis. So the items are tried,
+  /// and taken back where they don't fit.
   private mutating func parenthesizedItems() -> Bool {
     let start = mark()
     let known = diagnostics
@@ -102,7 +104,7 @@ extension Parser {
     return false
   }
 
-  /// `with_item: expression ['as' star_target]`
+  /// `with_item: expression ['as' star_target]`.
   private mutating func withItem() {
     let start = mark()
     expression()
@@ -112,7 +114,7 @@ extension Parser {
 
   // MARK: Try
 
-  /// `try_stmt: 'try' block (except_block+ | except_star_block+)? [else_block] [finally_block]`
+  /// `try_stmt: 'try' block (except_block+ | except_star_block+)? [else_block] [finally_block]`.
   mutating func tryStatement() {
     let start = mark()
     advance()
@@ -137,7 +139,7 @@ extension Parser {
     finish(.tryStatement, since: start)
   }
 
-  /// `except_block: 'except' ['*'] [expression ['as' NAME] | expressions] block`
+  /// `except_block: 'except' ['*'] [expression ['as' NAME] | expressions] block`.
   private mutating func exceptClause() {
     let start = mark()
     guard !isUnwinding else { return }

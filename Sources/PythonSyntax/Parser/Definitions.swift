@@ -1,7 +1,7 @@
 // Class and function definitions, their parameters and type parameters.
 
 extension Parser {
-  /// `decorators? ('async'? function_def_raw | class_def_raw)`
+  /// `decorators? ('async'? function_def_raw | class_def_raw)`.
   mutating func definition() {
     let start = mark()
     while current == .at {
@@ -22,7 +22,7 @@ extension Parser {
     }
   }
 
-  /// `'def' NAME [type_params] '(' [params] ')' ['->' expression] block`
+  /// `'def' NAME [type_params] '(' [params] ')' ['->' expression] block`.
   private mutating func functionDefinition(since start: Mark) {
     let keyword = position
     expect(.def)
@@ -34,7 +34,7 @@ extension Parser {
     finish(.functionDefinition, since: start)
   }
 
-  /// `'class' NAME [type_params] ['(' [arguments] ')'] block`
+  /// `'class' NAME [type_params] ['(' [arguments] ')'] block`.
   private mutating func classDefinition(since start: Mark) {
     let keyword = position
     advance()
@@ -55,7 +55,7 @@ extension Parser {
     var end: TokenKind { self == .def ? .rightParenthesis : .colon }
   }
 
-  /// `parameters`, `lambda_parameters`
+  /// `parameters`, `lambda_parameters`.
   mutating func parameters(of owner: ParameterOwner) {
     let start = mark()
     if owner == .def { advance() }
@@ -84,7 +84,7 @@ extension Parser {
     finish(.parameters, since: start)
   }
 
-  /// `param [default]`
+  /// `param [default]`.
   @inline(__always)
   private mutating func plainParameter(of owner: ParameterOwner, _ order: inout ParameterOrder) {
     let start = mark()
@@ -109,7 +109,7 @@ extension Parser {
     finish(.parameter, since: start)
   }
 
-  /// `NAME [annotation]`
+  /// `NAME [annotation]`.
   @inline(__always)
   private mutating func parameterName(of owner: ParameterOwner, isStarred: Bool = false) {
     expectName()
@@ -119,7 +119,7 @@ extension Parser {
 
   // MARK: Type parameters
 
-  /// `type_params: '[' ','.type_param+ [','] ']'` (PEP 695, PEP 696)
+  /// `type_params: '[' ','.type_param+ [','] ']'` (PEP 695, PEP 696).
   mutating func typeParameters() {
     let start = mark()
     advance()
@@ -128,7 +128,8 @@ extension Parser {
     finish(.typeParameters, since: start)
   }
 
-  /// `type_param: NAME [':' expression] ['=' expression] | '*' NAME ['=' star_expression] | '**' NAME ['=' expression]`
+  /// `type_param: NAME [':' expression] ['=' expression] | '*' NAME ['=' star_expression] | '**'
+  /// NAME ['=' expression]`.
   private mutating func typeParameter() {
     let start = mark()
     let isTuple = take(.star)

@@ -118,7 +118,8 @@ extension Parser {
     expression()
     // `'**' bitwise_or` in a display, `'**' expression` in a comprehension.
     if !current.beginsComprehension, isLooserThanBitwiseOr(nodes.last) {
-      fail(about: nodes.last, "\(nodes.lastKind.expressionDescription) needs parentheses behind `**`")
+      fail(
+        about: nodes.last, "\(nodes.lastKind.expressionDescription) needs parentheses behind `**`")
     }
     finish(.doubleStarred, since: start)
   }
@@ -148,7 +149,7 @@ extension Parser {
     finish(kind, since: start)
   }
 
-  /// `for_if_clauses: ('async'? 'for' star_targets 'in' disjunction ('if' disjunction)*)+`
+  /// `for_if_clauses: ('async'? 'for' star_targets 'in' disjunction ('if' disjunction)*)+`.
   private mutating func clauses() {
     repeat {
       let start = mark()

@@ -15,7 +15,7 @@ extension Parser {
     finish(.tuple, since: start)
   }
 
-  /// `star_expression: '*' bitwise_or | expression`
+  /// `star_expression: '*' bitwise_or | expression`.
   @inline(__always)
   mutating func starExpression() {
     if current == .star { starred(.bitwiseOr) } else { expression() }
@@ -29,7 +29,7 @@ extension Parser {
     finish(.starred, since: start)
   }
 
-  /// `named_expression: NAME ':=' expression | expression !':='`
+  /// `named_expression: NAME ':=' expression | expression !':='`.
   @inline(__always)
   mutating func namedExpression() {
     if current.isName, following == .colonEqual {
@@ -43,19 +43,19 @@ extension Parser {
     }
   }
 
-  /// `star_named_expression: '*' bitwise_or | named_expression`
+  /// `star_named_expression: '*' bitwise_or | named_expression`.
   @inline(__always)
   mutating func starNamedExpression() {
     if current == .star { starred(.bitwiseOr) } else { namedExpression() }
   }
 
-  /// `annotated_rhs: yield_expr | star_expressions`
+  /// `annotated_rhs: yield_expr | star_expressions`.
   @inline(__always)
   mutating func yieldOrStarExpressions() {
     if current == .yield { yieldExpression() } else { starExpressions() }
   }
 
-  /// `yield_expr: 'yield' 'from' expression | 'yield' [star_expressions]`
+  /// `yield_expr: 'yield' 'from' expression | 'yield' [star_expressions]`.
   mutating func yieldExpression() {
     let start = mark()
     advance()

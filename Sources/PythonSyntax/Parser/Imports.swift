@@ -1,14 +1,14 @@
 // Import statements.
 
 extension Parser {
-  /// `"lazy" import_name | "lazy" import_from` (PEP 810)
+  /// `"lazy" import_name | "lazy" import_from` (PEP 810).
   mutating func lazyImport() {
     let start = mark()
     advance()
     if current == .import { importName(since: start) } else { importFrom(since: start) }
   }
 
-  /// `import_name: 'import' dotted_as_names`
+  /// `import_name: 'import' dotted_as_names`.
   mutating func importName(since start: Mark) {
     advance()
     repeat {
@@ -20,7 +20,8 @@ extension Parser {
     finish(.importStatement, since: start)
   }
 
-  /// `import_from: 'from' ('.' | '...')* dotted_name 'import' import_from_targets`, the name optional behind dots.
+  /// `import_from: 'from' ('.' | '...')* dotted_name 'import' import_from_targets`, the name
+  /// optional behind dots.
   mutating func importFrom(since start: Mark) {
     advance()
     let module = position
@@ -42,7 +43,7 @@ extension Parser {
     finish(.importFromStatement, since: start)
   }
 
-  /// `import_from_as_name: NAME ['as' NAME]`
+  /// `import_from_as_name: NAME ['as' NAME]`.
   private mutating func importedName(_ isFuture: Bool) {
     let start = mark()
     if isFuture, current == .name, bytes(of: position).elementsEqual("barry_as_FLUFL".utf8) {
@@ -53,7 +54,7 @@ extension Parser {
     finish(.importAlias, since: start)
   }
 
-  /// `dotted_name: NAME ('.' NAME)*`
+  /// `dotted_name: NAME ('.' NAME)*`.
   private mutating func dottedName() {
     expectName()
     while take(.dot) { expectName() }

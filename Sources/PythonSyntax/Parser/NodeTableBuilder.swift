@@ -1,9 +1,9 @@
 /// The nodes of a file while they are read, in postorder.
 ///
-/// A node is finished after its children. Those that have no parent yet are found from the end backwards: until a node is
-/// adopted, its `parent` holds the lowest number among its descendants and itself, and below that
-/// begins the node before it. So wrapping what was just read costs nothing but the new node, and there is no list of
-/// events and no stack of open nodes.
+/// A node is finished after its children. Those that have no parent yet are found from the end
+/// backwards: until a node is adopted, its `parent` holds the lowest number among its descendants
+/// and itself, and below that begins the node before it. So wrapping what was just read costs
+/// nothing but the new node, and there is no list of events and no stack of open nodes.
 struct NodeTableBuilder: ~Copyable {
   private var kinds: Table<NodeKind>
   private var links: Table<NodeLinks>

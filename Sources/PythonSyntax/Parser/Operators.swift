@@ -1,6 +1,7 @@
 // From `expression` down to `await_primary`: everything that has a precedence.
 
-/// How tightly an operator binds, the loosest first: the rules of the grammar between `expression` and `primary`.
+/// How tightly an operator binds, the loosest first: the rules of the grammar between `expression`
+/// and `primary`.
 enum Precedence: UInt8, Comparable {
   /// Not an operator.
   case none
@@ -47,11 +48,12 @@ struct PendingOperator: BitwiseCopyable {
 }
 
 extension Parser {
-  /// An expression whose operators bind at least as tightly as asked: `expression()` is the rule of that name,
-  /// `expression(.disjunction)` and `expression(.bitwiseOr)` are those of theirs.
+  /// An expression whose operators bind at least as tightly as asked: `expression()` is the rule of
+  /// that name, `expression(.disjunction)` and `expression(.bitwiseOr)` are those of theirs.
   ///
-  /// The operands are read in a loop, with the operators that wait for one on a stack of their own: neither `not not not …`
-  /// nor `a if b else c if d else …` needs depth. Chains of one comparison, `and` or `or` become one node.
+  /// The operands are read in a loop, with the operators that wait for one on a stack of their own:
+  /// neither `not not not …` nor `a if b else c if d else …` needs depth. Chains of one comparison,
+  /// `and` or `or` become one node.
   mutating func expression(_ loosest: Precedence = .expression) {
     let base = operators.count
     while true {
@@ -88,7 +90,8 @@ extension Parser {
     }
   }
 
-  /// What follows an operand: takes an infix operator and returns true, or ends the expression and returns false.
+  /// What follows an operand: takes an infix operator and returns true, or ends the expression and
+  /// returns false.
   @inline(__always)
   private mutating func infix(_ operand: Mark, _ loosest: Precedence, _ base: Int) -> Bool {
     let precedence = current.infixPrecedence
@@ -99,7 +102,8 @@ extension Parser {
     return take(precedence, operand, base)
   }
 
-  /// Takes the infix operator that comes next, or ends the expression where it belongs to what surrounds it.
+  /// Takes the infix operator that comes next, or ends the expression where it belongs to what
+  /// surrounds it.
   private mutating func take(_ precedence: Precedence, _ operand: Mark, _ base: Int) -> Bool {
     var left = operand
     switch precedence {
@@ -152,7 +156,8 @@ extension Parser {
     operators.count > base ? operators[operators.count &- 1].precedence : .none
   }
 
-  /// Finishes the waiting operators that bind at least as tightly as asked; `left` becomes where the result begins.
+  /// Finishes the waiting operators that bind at least as tightly as asked; `left` becomes where
+  /// the result begins.
   @inline(__always)
   private mutating func reduce(to precedence: Precedence, _ left: inout Mark, _ base: Int) {
     while operators.count > base, operators[operators.count &- 1].precedence >= precedence {
@@ -195,7 +200,8 @@ extension Parser {
 
   // MARK: Lambdas
 
-  /// Whether a lambda may stand here: at the beginning of an expression, behind `else`, or as the body of a lambda.
+  /// Whether a lambda may stand here: at the beginning of an expression, behind `else`, or as the
+  /// body of a lambda.
   private func canBeginLambda(_ base: Int) -> Bool {
     guard operators.count > base else { return true }
     let outer = operators[operators.count - 1]
@@ -205,7 +211,7 @@ extension Parser {
   /// How many lambdas may stand in each other's defaults.
   private static let lambdaLimit = 50
 
-  /// `'lambda' [lambda_params] ':'`
+  /// `'lambda' [lambda_params] ':'`.
   private mutating func lambdaHead() {
     advance()
     if current != .colon {

@@ -2,14 +2,16 @@ public import SourceText
 
 /// Reads tokens into the nodes of a tree.
 ///
-/// A recursive descent along CPython's `Grammar/python.gram`, one file for each of its chapters; the methods are named by
-/// what they read and leave one finished node (or none, after an error). Operators, conditionals and
-/// lambdas are read by a loop, other nesting is bounded by the limits on blocks and brackets, so the depth of
-/// the stack is bounded too. Decisions need one token, at times two; the three places that look further (`match`,
-/// `with (`, `lazy`) do so once for each statement, so the work is linear.
+/// A recursive descent along CPython's `Grammar/python.gram`, one file for each of its chapters;
+/// the methods are named by what they read and leave one finished node (or none, after an error).
+/// Operators, conditionals and lambdas are read by a loop, other nesting is bounded by the limits
+/// on blocks and brackets, so the depth of the stack is bounded too. Decisions need one token, at
+/// times two; the three places that look further (`match`, `with (`, `lazy`) do so once for each
+/// statement, so the work is linear.
 ///
-/// After an error the parser sees nothing but `.error`, which fits no rule, until the statement has unwound and
-/// `recover` skips the rest of its line: one mistake, one diagnostic, and no `throws` in the way.
+/// After an error the parser sees nothing but `.error`, which fits no rule, until the statement has
+/// unwound and `recover` skips the rest of its line: one mistake, one diagnostic, and no `throws`
+/// in the way.
 struct Parser: ~Copyable {
   let text: SourceText
   let tokens: TokenTable
@@ -26,7 +28,8 @@ struct Parser: ~Copyable {
 
   /// Operators whose right operand is still to come, the innermost last.
   var operators = Table<PendingOperator>(capacity: 64)
-  /// How deep the parser is in defaults of lambdas, the one nesting that neither blocks nor brackets bound.
+  /// How deep the parser is in defaults of lambdas, the one nesting that neither blocks nor
+  /// brackets bound.
   var lambdaDepth = 0
   /// Whether an error is unwinding.
   var isUnwinding = false
@@ -45,7 +48,7 @@ struct Parser: ~Copyable {
     current = tokens.kinds[0]
   }
 
-  /// `file: [statements] ENDMARKER`
+  /// `file: [statements] ENDMARKER`.
   mutating func module() {
     let start = mark()
     statements(until: .endOfFile)
@@ -126,10 +129,8 @@ extension SyntaxTree {
       self.init(unreadable: text, Diagnostic(range: problem.range, message: problem.message))
       return
     }
-    var lexer = Lexer(text)
-    lexer.run(text.padded.span, from: text.bomLength)
-    var diagnostics = lexer.diagnostics
-    let tokens = lexer.tokens.table()
+    var diagnostics = DiagnosticList()
+    let tokens = TokenTable(lexing: text, &diagnostics)
     diagnostics.addUndecodable(in: text, tokens)
 
     var parser = Parser(text: text, tokens: tokens, diagnostics: diagnostics)

@@ -3,15 +3,17 @@
 extension Parser {
   /// Whether `match` here is the keyword: its line ends in a colon, behind which a block follows.
   ///
-  /// Everything else that begins with `match` (`match(x)`, `match[x]: int`, `match -x`) ends its line otherwise.
-  func beginsMatchStatement() -> Bool {
+  /// Everything else that begins with `match` (`match(x)`, `match[x]: int`, `match -x`) ends its
+  /// line otherwise.
+  mutating func beginsMatchStatement() -> Bool {
     guard following.beginsExpression else { return false }
     var next = Int(position) + 1
     while kinds[next] != .newline, kinds[next] != .endOfFile { next += 1 }
+    extraSteps += next - Int(position)
     return kinds[next - 1] == .colon && next > Int(position) + 2
   }
 
-  /// `match_stmt: "match" subject_expr ':' NEWLINE INDENT case_block+ DEDENT`
+  /// `match_stmt: "match" subject_expr ':' NEWLINE INDENT case_block+ DEDENT`.
   mutating func matchStatement() {
     let start = mark()
     advance()
@@ -24,7 +26,7 @@ extension Parser {
     finish(.matchStatement, since: start)
   }
 
-  /// `subject_expr: star_named_expression ',' star_named_expressions? | named_expression`
+  /// `subject_expr: star_named_expression ',' star_named_expressions? | named_expression`.
   private mutating func subject() {
     let start = mark()
     let isStarred = current == .star
@@ -37,7 +39,7 @@ extension Parser {
     }
   }
 
-  /// `case_block: "case" patterns ['if' named_expression] block`
+  /// `case_block: "case" patterns ['if' named_expression] block`.
   private mutating func caseClause() {
     let start = mark()
     expect(.softCase)
@@ -48,7 +50,7 @@ extension Parser {
     if isUnwinding { recover(since: start) } else { finish(.caseClause, since: start) }
   }
 
-  /// `patterns: open_sequence_pattern | pattern`
+  /// `patterns: open_sequence_pattern | pattern`.
   private mutating func patterns() {
     let start = mark()
     let isStarred = current == .star
@@ -61,7 +63,7 @@ extension Parser {
     }
   }
 
-  /// `maybe_star_pattern: '*' (NAME | "_") | pattern`
+  /// `maybe_star_pattern: '*' (NAME | "_") | pattern`.
   private mutating func starOrPattern() {
     guard current == .star else { return pattern() }
     let start = mark()
@@ -70,7 +72,7 @@ extension Parser {
     finish(.starPattern, since: start)
   }
 
-  /// `pattern: or_pattern ['as' NAME]`
+  /// `pattern: or_pattern ['as' NAME]`.
   private mutating func pattern() {
     let start = mark()
     closedPattern()
@@ -84,7 +86,7 @@ extension Parser {
     }
   }
 
-  /// `pattern_capture_target: !"_" NAME !('.' | '(' | '=')`
+  /// `pattern_capture_target: !"_" NAME !('.' | '(' | '=')`.
   private mutating func captureName() {
     if current == .softUnderscore { return fail("`_` is the wildcard and cannot be bound") }
     expectName()
@@ -93,7 +95,7 @@ extension Parser {
     }
   }
 
-  /// `closed_pattern`
+  /// `closed_pattern`.
   private mutating func closedPattern() {
     let start = mark()
     switch current {
@@ -122,7 +124,7 @@ extension Parser {
     }
   }
 
-  /// `capture_pattern`, `wildcard_pattern`, `value_pattern`, `class_pattern`
+  /// `capture_pattern`, `wildcard_pattern`, `value_pattern`, `class_pattern`.
   private mutating func namePattern() {
     let start = mark()
     switch following {
@@ -142,7 +144,7 @@ extension Parser {
     }
   }
 
-  /// `name_or_attr: NAME ('.' NAME)*`
+  /// `name_or_attr: NAME ('.' NAME)*`.
   private mutating func nameOrAttribute() {
     let start = mark()
     leaf(.name)
@@ -152,7 +154,7 @@ extension Parser {
     }
   }
 
-  /// `signed_number !('+' | '-') | complex_number`
+  /// `signed_number !('+' | '-') | complex_number`.
   private mutating func signedNumber() {
     let start = mark()
     let isReal = realOrImaginary(allowsSign: true)
@@ -180,7 +182,7 @@ extension Parser {
     return isReal
   }
 
-  /// `group_pattern | sequence_pattern` in parentheses
+  /// `group_pattern | sequence_pattern` in parentheses.
   private mutating func groupOrSequence() {
     let start = mark()
     advance()
@@ -204,7 +206,7 @@ extension Parser {
     return true
   }
 
-  /// `mapping_pattern: '{' ','.key_value_pattern* ['**' NAME] '}'`
+  /// `mapping_pattern: '{' ','.key_value_pattern* ['**' NAME] '}'`.
   private mutating func mappingPattern() {
     let start = mark()
     advance()
@@ -226,7 +228,7 @@ extension Parser {
     finish(.mappingPattern, since: start)
   }
 
-  /// `literal_expr | attr`
+  /// `literal_expr | attr`.
   private mutating func mappingKey() {
     switch current {
     case .integer, .float, .imaginary, .minus, .plus: signedNumber()
@@ -237,7 +239,7 @@ extension Parser {
     }
   }
 
-  /// `'(' [positional_patterns] [keyword_patterns] ','? ')'` of a class pattern
+  /// `'(' [positional_patterns] [keyword_patterns] ','? ')'` of a class pattern.
   private mutating func classArguments() {
     advance()
     var hasKeyword = false

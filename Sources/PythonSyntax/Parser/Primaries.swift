@@ -25,7 +25,7 @@ extension Parser {
     }
   }
 
-  /// `atom`
+  /// `atom`.
   @inline(__always)
   private mutating func atom() {
     switch current {
@@ -61,14 +61,16 @@ extension Parser {
     finish(.tuple, since: start)
   }
 
-  /// `slice | starred_expression`
+  /// `slice | starred_expression`.
   private mutating func slice() {
     let start = mark()
     if current == .star { return starred(.expression) }
     if current != .colon {
       namedExpression()
       guard current == .colon else { return }
-      if nodes.lastKind == .namedExpression { return failExpecting(TokenKind.rightBracket.description) }
+      if nodes.lastKind == .namedExpression {
+        return failExpecting(TokenKind.rightBracket.description)
+      }
     }
     advance()
     if !current.endsSlicePart { expression() }

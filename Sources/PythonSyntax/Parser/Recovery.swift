@@ -44,16 +44,22 @@ extension Parser {
     current = .error
   }
 
-  /// Wraps a statement that failed, with the rest of its line, into an error node.
+  /// Goes on where the error was, as if nothing had been wrong.
+  mutating func resume() {
+    isUnwinding = false
+    current = kinds[Int(position)]
+  }
+
+  /// Wraps a statement that failed, with the rest of its line and the block behind it, into an error
+  /// node.
   mutating func recover(since start: Mark) {
     var kind = kinds[Int(position)]
     while kind != .newline, kind != .endOfFile {
       position += 1
       kind = kinds[Int(position)]
     }
-    isUnwinding = false
-    current = kind
-    if kind == .newline { advance() }
+    resume()
+    if take(.newline), current == .indent { orphanedBlock() }
     finish(.error, since: start)
   }
 
@@ -69,13 +75,15 @@ extension Parser {
     case .stringEnd: return "the end of the string"
     default:
       let shown = bytes(of: token).prefix(40)
-      return "`" + String(decoding: shown, as: UTF8.self) + (bytes(of: token).count > 40 ? "…`" : "`")
+      return "`" + String(decoding: shown, as: UTF8.self)
+        + (bytes(of: token).count > 40 ? "…`" : "`")
     }
   }
 }
 
 extension DiagnosticList {
-  /// Tells the bytes that are not of the file's encoding, unless they stand in comments: there CPython takes them too.
+  /// Tells the bytes that are not of the file's encoding, unless they stand in comments: there
+  /// CPython takes them too.
   mutating func addUndecodable(in text: SourceText, _ tokens: TokenTable) {
     let encoding = text.encoding == .ascii ? "ASCII" : "UTF-8"
     var token = 0

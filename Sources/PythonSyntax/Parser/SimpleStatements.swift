@@ -1,7 +1,7 @@
 // SIMPLE STATEMENTS: those that fit on a line.
 
 extension Parser {
-  /// `simple_stmt`
+  /// `simple_stmt`.
   mutating func simpleStatement() {
     let start = mark()
     switch current {
@@ -27,7 +27,7 @@ extension Parser {
 
   private var followingIsName: Bool { following.isName }
 
-  /// `pass_stmt`, `break_stmt`, `continue_stmt`
+  /// `pass_stmt`, `break_stmt`, `continue_stmt`.
   private mutating func keyword(_ kind: NodeKind) { leaf(kind) }
 
   /// `assignment`, or `star_expressions` as a statement.
@@ -72,7 +72,7 @@ extension Parser {
     finish(.annotatedAssignment, since: start)
   }
 
-  /// `raise_stmt: 'raise' [expression ['from' expression]]`
+  /// `raise_stmt: 'raise' [expression ['from' expression]]`.
   private mutating func raiseStatement() {
     let start = mark()
     advance()
@@ -83,7 +83,7 @@ extension Parser {
     finish(.raiseStatement, since: start)
   }
 
-  /// `del_stmt: 'del' del_targets`
+  /// `del_stmt: 'del' del_targets`.
   private mutating func deleteStatement() {
     let start = mark()
     advance()
@@ -94,7 +94,7 @@ extension Parser {
     finish(.deleteStatement, since: start)
   }
 
-  /// `assert_stmt: 'assert' expression [',' expression]`
+  /// `assert_stmt: 'assert' expression [',' expression]`.
   private mutating func assertStatement() {
     let start = mark()
     advance()
@@ -103,7 +103,7 @@ extension Parser {
     finish(.assertStatement, since: start)
   }
 
-  /// `global_stmt`, `nonlocal_stmt`
+  /// `global_stmt`, `nonlocal_stmt`.
   private mutating func nameList(_ kind: NodeKind) {
     let start = mark()
     advance()
@@ -112,7 +112,7 @@ extension Parser {
     finish(kind, since: start)
   }
 
-  /// `type_alias: "type" NAME [type_params] '=' expression`
+  /// `type_alias: "type" NAME [type_params] '=' expression`.
   private mutating func typeAlias() {
     let start = mark()
     advance()

@@ -8,10 +8,17 @@ extension Parser {
       let start = mark()
       switch current {
       case .indent:
-        unexpectedBlock(isExplained: afterError)
+        fail("unexpected indent")
+        resume()
+        orphanedBlock()
+        finish(.error, since: start)
       case .else, .elif, .except, .finally:
         // A clause whose statement could not be read is not another mistake.
-        if afterError { isUnwinding = true } else { fail("`\(current.spelling ?? "")` without the statement that it belongs to") }
+        if afterError {
+          isUnwinding = true
+        } else {
+          fail("`\(current.spelling ?? "")` without the statement that it belongs to")
+        }
       default:
         statement()
       }
@@ -20,21 +27,14 @@ extension Parser {
     }
   }
 
-  /// An indented block that belongs to nothing: told once, and read for the sake of what is in it.
-  private mutating func unexpectedBlock(isExplained: Bool) {
-    let start = mark()
-    if !isExplained {
-      fail("unexpected indent")
-      isUnwinding = false
-      current = .indent
-    }
+  /// An indented block that belongs to nothing, read for the sake of what is in it.
+  mutating func orphanedBlock() {
     advance()
     statements(until: .dedent)
     _ = take(.dedent)
-    finish(.error, since: start)
   }
 
-  /// `statement: compound_stmt | simple_stmts`
+  /// `statement: compound_stmt | simple_stmts`.
   @inline(__always)
   private mutating func statement() {
     switch current {
@@ -51,7 +51,7 @@ extension Parser {
     }
   }
 
-  /// `simple_stmts: ';'.simple_stmt+ [';'] NEWLINE`
+  /// `simple_stmts: ';'.simple_stmt+ [';'] NEWLINE`.
   mutating func simpleStatements() {
     simpleStatement()
     while take(.semicolon) {
@@ -73,7 +73,8 @@ extension Parser {
     failExpecting(TokenKind.newline.description)
   }
 
-  /// `block: NEWLINE INDENT statements DEDENT | simple_stmts`, behind the colon of what it belongs to.
+  /// `block: NEWLINE INDENT statements DEDENT | simple_stmts`, behind the colon of what it belongs
+  /// to.
   ///
   /// `owner` is the word that the block belongs to, for the message where there is none.
   mutating func block(of owner: TokenID) {
@@ -94,10 +95,8 @@ extension Parser {
 
   /// Tells that a block is missing, and goes on as if it were there.
   private mutating func missingBlock(of owner: TokenID) {
-    let found = current
     let word = String(decoding: bytes(of: owner), as: UTF8.self)
     fail("expected an indented block after `\(word)`")
-    isUnwinding = false
-    current = found
+    resume()
   }
 }

@@ -38,7 +38,7 @@ extension Parser {
     }
   }
 
-  /// `fstring_replacement_field: '{' annotated_rhs '='? ['!' NAME] [':' fstring_format_spec*] '}'`
+  /// `fstring_replacement_field: '{' annotated_rhs '='? ['!' NAME] [':' fstring_format_spec*] '}'`.
   private mutating func replacementField() {
     let start = mark()
     advance()

@@ -86,7 +86,8 @@ extension Node {
     return nil
   }
 
-  /// The bytes from the first token to the last, without the line end behind a statement or the indentation behind a block.
+  /// The bytes from the first token to the last, without the line end behind a statement or the
+  /// indentation behind a block.
   public var range: Range<Int> {
     let tokens = tree.tokens
     let first = Int(tokenRange.lowerBound)
@@ -95,7 +96,8 @@ extension Node {
     return start..<max(start, last.range.upperBound)
   }
 
-  /// The tokens of the node that belong to no child, in order: keywords, operators, punctuation, bound names.
+  /// The tokens of the node that belong to no child, in order: keywords, operators, punctuation,
+  /// bound names.
   public var ownTokens: OwnTokens { OwnTokens(of: self) }
 
   /// The first own token of a kind.

@@ -1,8 +1,8 @@
 /// What a node of the tree is, named by Python's own grammar words.
 ///
-/// Each case shows its children in order (`x?` at most one, `x*` any number, `x+` at least one). Keywords, operators,
-/// punctuation and the names that a construct binds are tokens of the node itself. In a tree without errors
-/// the children are exactly these.
+/// Each case shows its children in order (`x?` at most one, `x*` any number, `x+` at least one).
+/// Keywords, operators, punctuation and the names that a construct binds are tokens of the node
+/// itself. In a tree without errors the children are exactly these.
 public enum NodeKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   // MARK: The file
 
@@ -85,7 +85,8 @@ public enum NodeKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case classDefinition
   /// `@expression`: `expression`.
   case decorator
-  /// Of a `def` (with the parentheses) or a `lambda` (without): `parameter*`; `/` and a lone `*` are tokens.
+  /// Of a `def` (with the parentheses) or a `lambda` (without): `parameter*`; `/` and a lone `*`
+  /// are tokens.
   case parameters
   /// `name: annotation = default`, `*name`, `**name`: `annotation? default?`.
   case parameter
@@ -130,7 +131,8 @@ public enum NodeKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case setComprehension
   /// `{key: value for …}`, `{**mapping for …}`: `(keyValue | doubleStarred) comprehensionClause+`.
   case dictionaryComprehension
-  /// `(element for …)`, or without parentheses as the only argument of a call: `element comprehensionClause+`.
+  /// `(element for …)`, or without parentheses as the only argument of a call: `element
+  /// comprehensionClause+`.
   case generatorExpression
   /// `for target in iterable if condition`, `async for …`: `target iterable condition*`.
   case comprehensionClause

@@ -1,7 +1,7 @@
 /// The nodes of a file in postorder, in flat arrays: 21 bytes a node.
 ///
-/// A node's number is greater than those of all its descendants, and its descendants are the numbers directly below it;
-/// the root is the last.
+/// A node's number is greater than those of all its descendants, and its descendants are the
+/// numbers directly below it; the root is the last.
 public struct NodeTable: Sendable {
   /// What each node is.
   public var kinds: [NodeKind]

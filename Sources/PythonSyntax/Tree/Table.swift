@@ -1,8 +1,9 @@
 /// A growing row of plain values in one block of memory.
 ///
-/// The parser appends some ten values for every line of Python. Appending here is a comparison, a store and an
-/// addition; appending to an `Array` that is a stored property also asks whether the array is shared, which made up a
-/// fifth of the parser's instructions. Indexes are checked as an array's are.
+/// The parser appends some ten values for every line of Python. Appending here is a comparison, a
+/// store and an addition; appending to an `Array` that is a stored property also asks whether the
+/// array is shared, which made up a fifth of the parser's instructions. Indexes are checked as an
+/// array's are.
 @safe struct Table<Element: BitwiseCopyable>: ~Copyable {
   private var base: UnsafeMutablePointer<Element>
   private var capacity: Int

@@ -13,7 +13,8 @@ public enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// Bytes that are no token of Python.
   case error
 
-  // MARK: Names and soft keywords (a soft keyword is a name wherever the grammar does not ask for it)
+  // MARK: Names and soft keywords (a soft keyword is a name wherever the grammar does not ask for
+  // it)
 
   case name
   case softCase
@@ -35,7 +36,8 @@ public enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case fStringStart
   /// The prefix and opening quotes of a t-string.
   case tStringStart
-  /// Literal text between the fields of an f- or t-string, `{{` and `}}` included as they are written.
+  /// Literal text between the fields of an f- or t-string, `{{` and `}}` included as they are
+  /// written.
   case stringMiddle
   /// The closing quotes of an f- or t-string.
   case stringEnd
@@ -142,7 +144,8 @@ public enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
 extension TokenKind {
   /// Whether the token is an identifier: a name, or a soft keyword read as one.
   @inlinable public var isName: Bool {
-    rawValue &- TokenKind.name.rawValue <= TokenKind.softUnderscore.rawValue - TokenKind.name.rawValue
+    rawValue &- TokenKind.name.rawValue <= TokenKind.softUnderscore.rawValue
+      - TokenKind.name.rawValue
   }
 
   /// Whether the token only marks lines and blocks.

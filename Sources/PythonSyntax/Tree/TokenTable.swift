@@ -1,7 +1,7 @@
 /// The tokens of a file in order, in flat arrays: nine bytes a token.
 ///
-/// What lies between two tokens is trivia (blanks, comments, line ends, continuations); it is not stored and so
-/// cannot be lost.
+/// What lies between two tokens is trivia (blanks, comments, line ends, continuations); it is not
+/// stored and so cannot be lost.
 public struct TokenTable: Sendable {
   /// What each token is.
   public var kinds: [TokenKind]

@@ -58,7 +58,8 @@ public struct Comprehension: SyntaxView {
   }
   /// The whole expression; as the only argument of a call it has no parentheses of its own.
   public let node: Node
-  /// Views a `listComprehension`, `setComprehension`, `dictionaryComprehension` or `generatorExpression`.
+  /// Views a `listComprehension`, `setComprehension`, `dictionaryComprehension` or
+  /// `generatorExpression`.
   @inlinable public init(unchecked node: Node) { self.node = node }
 
   /// What is made of each item: an expression, a `starred`, a `keyValue` or a `doubleStarred`.

@@ -74,7 +74,8 @@ public struct Slice: SyntaxView {
 
   /// The child that follows a number of the slice's own colons.
   private func bound(_ colons: Int) -> Node? {
-    // Everything in a slice but its children is a colon, so a child's place is told by the tokens in front of it.
+    // Everything in a slice but its children is a colon, so a child's place is told by the tokens
+    // in front of it.
     var seen = 0
     var position = node.tokenRange.lowerBound
     for child in node.children {

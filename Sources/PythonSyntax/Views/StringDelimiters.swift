@@ -21,9 +21,9 @@ extension Token {
     var quote = range.lowerBound
     prefix: while quote < range.upperBound {
       switch bytes[quote] {
-      case UInt8(ascii: "r"), UInt8(ascii: "R"): result.isRaw = true
-      case UInt8(ascii: "u"): result.isMarkedUnicode = true
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): break prefix
+      case "r", "R": result.isRaw = true
+      case "u": result.isMarkedUnicode = true
+      case "\"", "'": break prefix
       default: break
       }
       quote += 1

@@ -2,8 +2,8 @@ internal import SourceText
 
 /// A node whose kind is known, with its parts by name.
 ///
-/// Views read trees without errors: a part that the grammar guarantees is not optional, and asking for it in a broken
-/// tree is a mistake of the caller.
+/// Views read trees without errors: a part that the grammar guarantees is not optional, and asking
+/// for it in a broken tree is a mistake of the caller.
 public protocol SyntaxView: Hashable, Sendable {
   /// The kinds of node that the view is for.
   static var kinds: [NodeKind] { get }

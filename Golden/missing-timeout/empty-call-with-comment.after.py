@@ -1,0 +1,8 @@
+import aiohttp
+
+
+def make():
+    return aiohttp.ClientSession(
+        # defaults
+        timeout=aiohttp.ClientTimeout(total=30),
+    )

@@ -1,0 +1,7 @@
+import aiohttp
+
+
+def make():
+    return aiohttp.ClientSession(
+        # defaults
+    )

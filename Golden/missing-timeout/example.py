@@ -1,0 +1,7 @@
+import requests
+
+
+def load_profile(user_id):
+    response = requests.get(f"https://api.example.com/users/{user_id}")
+    response.raise_for_status()
+    return response.json()

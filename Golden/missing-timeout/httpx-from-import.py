@@ -1,0 +1,5 @@
+from httpx import AsyncClient, Client
+
+
+def make():
+    return Client(timeout=None), AsyncClient(timeout=None)

@@ -1,0 +1,4 @@
+def run(url):
+    import requests
+
+    return requests.get(url).json()

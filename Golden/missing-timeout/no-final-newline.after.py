@@ -1,0 +1,2 @@
+import requests
+x = requests.get("https://a.example", timeout=(3.05, 27))

@@ -1,0 +1,2 @@
+import requests
+x = requests.get("https://a.example")

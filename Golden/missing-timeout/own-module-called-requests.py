@@ -1,0 +1,5 @@
+from ..utils import requests
+
+
+def notify(url):
+    return requests.get(url)

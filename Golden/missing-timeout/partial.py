@@ -1,0 +1,9 @@
+from functools import partial
+
+import requests
+
+get = partial(requests.get, verify=False)
+
+
+def run(url):
+    return get(url)

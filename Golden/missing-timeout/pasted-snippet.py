@@ -1,0 +1,2 @@
+response = requests.get("https://a.example")
+print(response.json())

@@ -1,0 +1,70 @@
+public import PythonSemantics
+public import PythonSyntax
+public import Rewriting
+public import SourceText
+
+/// Runs transforms over one file: finds, accepts, applies, proves, and repeats until nothing is
+/// left.
+///
+/// A pure function of the bytes. Fixes are accepted in the order of the transforms, then by
+/// position, whole or not at all; those that meet one before wait for the next round on the new
+/// text.
+public struct Engine: Sendable {
+  private let transforms: [any Transform]
+  private let policy: Policy
+
+  /// The most rounds before what still changes is refused.
+  public static let roundLimit = 10
+
+  /// Makes an engine for some transforms, in the order of the catalog.
+  public init(_ transforms: [any Transform], policy: Policy) {
+    self.transforms = transforms
+    self.policy = policy
+  }
+
+  /// What becomes of one file.
+  public func outcome(of text: SourceText) -> Outcome {
+    let tree = SyntaxTree(parsing: text)
+    guard let file = PythonFile(tree) else {
+      return Outcome(of: text, diagnostics: tree.diagnostics)
+    }
+    var outcome = Outcome(of: text)
+    var round = Round(file, transforms, policy, refused: [])
+    outcome.findings = round.reported()
+    outcome.unusedSuppressions = round.unusedSuppressions()
+    var refused: Set<Round.Key> = []
+    for _ in 0..<Self.roundLimit {
+      let step = round.accepted()
+      refused.formUnion(step.refused.keys)
+      outcome.note(step, before: round)
+      guard !step.edits.isEmpty else { return outcome }
+      outcome.edits = outcome.edits.followed(by: step.edits)
+      guard let next = PythonFile(SyntaxTree(parsing: step.edits.applied())) else { return outcome }
+      round = Round(next, transforms, policy, refused: refused)
+    }
+    outcome.mistakes.append("the fixes did not settle in \(Self.roundLimit) rounds")
+    outcome.edits = EditSet(of: text)
+    return outcome
+  }
+}
+
+extension Outcome {
+  /// Notes what a round did with the findings, by where they stood in the text as it was.
+  fileprivate mutating func note(_ step: Round.Step, before round: Round) {
+    let map = OffsetMap(edits)
+    func place(of candidate: Round.Candidate) -> Int? {
+      let start = candidate.finding.range.lowerBound
+      guard let old = map.oldRange(of: start..<start + 1)?.lowerBound else { return nil }
+      return findings.firstIndex {
+        $0.hazard == candidate.hazard && $0.finding.range.lowerBound == old
+      }
+    }
+    for candidate in step.accepted {
+      if let index = place(of: candidate) { findings[index].fate = .fixed }
+    }
+    for (candidate, reason) in step.rejected {
+      if let index = place(of: candidate) { findings[index].fate = .refused(reason) }
+      mistakes.append("\(candidate.hazard): \(reason)")
+    }
+  }
+}

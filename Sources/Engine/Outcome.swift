@@ -1,0 +1,52 @@
+public import PythonSyntax
+public import Rewriting
+public import SourceText
+
+/// All that happened to one file.
+public struct Outcome: Sendable {
+  /// The accepted changes, of the text as it was.
+  public internal(set) var edits: EditSet
+  /// What is not Python in the file; where there is any, nothing else was looked at.
+  public let diagnostics: [Diagnostic]
+  /// What was found, in the order of the text.
+  public internal(set) var findings: [ReportedFinding] = []
+  /// Our own suppressions that suppress nothing: where they stand and what they name.
+  public internal(set) var unusedSuppressions: [(offset: Int, hazards: [String])] = []
+  /// Mistakes of Hoist itself: fixes that failed their proof, or did not settle.
+  public internal(set) var mistakes: [String] = []
+
+  init(of text: SourceText, diagnostics: [Diagnostic] = []) {
+    edits = EditSet(of: text)
+    self.diagnostics = diagnostics
+  }
+
+  /// The file as it was.
+  public var before: SourceText { edits.text }
+
+  /// The file with all accepted changes.
+  public func after() -> SourceText { edits.applied() }
+}
+
+/// A finding and what became of it.
+public struct ReportedFinding: Sendable {
+  /// The name of the hazard.
+  public let hazard: String
+  /// What was found, with its range in the text as it was.
+  public let finding: Finding
+  /// What became of it.
+  public internal(set) var fate: Fate
+
+  /// What became of a finding.
+  public enum Fate: Sendable, Equatable {
+    /// Its fix is among the edits.
+    case fixed
+    /// Its fix was not asked for.
+    case withheld(Safety.Level)
+    /// There is no fix, only advice.
+    case advised
+    /// A comment asks to leave it.
+    case suppressed
+    /// Another fix stands in its way, or it failed its proof.
+    case refused(String)
+  }
+}

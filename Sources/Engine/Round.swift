@@ -1,0 +1,130 @@
+internal import PythonSemantics
+internal import PythonSyntax
+internal import Rewriting
+internal import SourceText
+
+/// One pass of all transforms over one text.
+struct Round {
+  private let file: PythonFile
+  private let policy: Policy
+  private let refused: Set<Key>
+  private var suppressions: Suppressions
+  private var candidates: [Candidate] = []
+  private var looked: Set<String> = []
+
+  /// A finding of a transform.
+  struct Candidate {
+    let hazard: String
+    let finding: Finding
+    let isSuppressed: Bool
+
+    var key: Key { Key(hazard: hazard, message: finding.message, start: finding.range.lowerBound) }
+  }
+
+  /// What names a finding that was refused, so that it is not tried again in the same place.
+  struct Key: Hashable {
+    let hazard: String
+    let message: String
+    let start: Int
+  }
+
+  /// What a round does to the text.
+  struct Step {
+    var edits: EditSet
+    var accepted: [Candidate] = []
+    var rejected: [(Candidate, String)] = []
+    var refused: [Key: String] = [:]
+  }
+
+  init(_ file: PythonFile, _ transforms: [any Transform], _ policy: Policy, refused: Set<Key>) {
+    self.file = file
+    self.policy = policy
+    self.refused = refused
+    let lines = LineTable(file.tree.text)
+    suppressions = Suppressions(file.tree, lines)
+    for transform in transforms {
+      let about = transform.about
+      looked.insert(transform.hazard)
+      let findings = transform.findings(in: file)
+        .sorted {
+          ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
+      for finding in findings {
+        let isSuppressed = suppressions.suppress(
+          transform.hazard, about.equivalents, first: lines.line(at: finding.range.lowerBound),
+          last: lines.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)))
+        candidates.append(
+          Candidate(hazard: transform.hazard, finding: finding, isSuppressed: isSuppressed))
+      }
+    }
+  }
+
+  /// The findings with what will become of them unless a proof fails.
+  func reported() -> [ReportedFinding] {
+    candidates.map { candidate in
+      ReportedFinding(
+        hazard: candidate.hazard, finding: candidate.finding, fate: fate(of: candidate))
+    }.sorted { $0.finding.range.lowerBound < $1.finding.range.lowerBound }
+  }
+
+  func unusedSuppressions() -> [(offset: Int, hazards: [String])] {
+    suppressions.unused(among: looked)
+  }
+
+  private func fate(of candidate: Candidate) -> ReportedFinding.Fate {
+    if candidate.isSuppressed { return .suppressed }
+    guard let fix = candidate.finding.fix else { return .advised }
+    guard policy.makes(fix.safety, of: candidate.hazard) else {
+      return .withheld(policy.level(of: fix.safety, hazard: candidate.hazard))
+    }
+    return .refused("another fix stands in its way")
+  }
+
+  // MARK: Accepting
+
+  /// The fixes that can be made together, proved.
+  func accepted() -> Step {
+    var wanted = candidates.filter { candidate in
+      guard let fix = candidate.finding.fix, !candidate.isSuppressed else { return false }
+      return policy.makes(fix.safety, of: candidate.hazard) && !refused.contains(candidate.key)
+    }
+    var rejected: [(Candidate, String)] = []
+    while !wanted.isEmpty {
+      let (edits, accepted) = merged(wanted)
+      guard let problem = Verification(of: file, after: edits).problem() else {
+        var step = Step(edits: edits, accepted: accepted, rejected: rejected)
+        step.refused = Dictionary(rejected.map { ($0.0.key, $0.1) }) { first, _ in first }
+        return step
+      }
+      // Whoever fails alone is guilty; where nobody does, the last one is.
+      let guilty = accepted.last { Verification(of: file, after: merged([$0]).0).problem() != nil }
+      guard let culprit = guilty ?? accepted.last else { break }
+      rejected.append((culprit, problem))
+      wanted.removeAll { $0.key == culprit.key }
+    }
+    var step = Step(edits: EditSet(of: file.tree.text), rejected: rejected)
+    step.refused = Dictionary(rejected.map { ($0.0.key, $0.1) }) { first, _ in first }
+    return step
+  }
+
+  /// The edits of those candidates that do not meet, with the imports that they need.
+  private func merged(_ wanted: [Candidate]) -> (EditSet, [Candidate]) {
+    var edits = EditSet(of: file.tree.text)
+    var accepted: [Candidate] = []
+    var imports: [ImportRequest] = []
+    let plan = ImportPlan(file.tree, style: FileStyle(of: file.tree))
+    for candidate in wanted {
+      guard let fix = candidate.finding.fix else { continue }
+      // The imports of all accepted fixes are planned together, and must still have a place.
+      guard plan.edits(for: imports + fix.imports) != nil, edits.insert(fix.edits) == nil else {
+        continue
+      }
+      imports += fix.imports
+      accepted.append(candidate)
+    }
+    guard let importEdits = plan.edits(for: imports), edits.insert(importEdits) == nil else {
+      return (EditSet(of: file.tree.text), [])
+    }
+    return (edits, accepted)
+  }
+}

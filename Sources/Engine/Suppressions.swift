@@ -1,0 +1,140 @@
+internal import PythonSyntax
+internal import Rewriting
+internal import SourceText
+
+/// The comments of a file that ask for a hazard to be left alone.
+struct Suppressions {
+  private var comments: [Comment] = []
+  /// The comments that have suppressed something, by their place in `comments`.
+  private(set) var used: Set<Int> = []
+
+  private struct Comment {
+    let line: Int
+    let offset: Int
+    let isAlone: Bool
+    let request: Request
+  }
+
+  private enum Request {
+    /// `hoist: allow[…]`
+    case allow([String])
+    /// `hoist: allow-file[…]`
+    case allowFile([String])
+    /// `noqa`, with codes or for everything.
+    case noqa([String])
+    /// `nosec`, with codes or for everything.
+    case nosec([String])
+    /// `pylint: disable=…`
+    case pylint([String])
+  }
+
+  init(_ tree: SyntaxTree, _ lines: LineTable) {
+    for range in tree.comments {
+      let text = String(decoding: tree.text.bytes[range], as: UTF8.self)
+      let line = lines.line(at: range.lowerBound)
+      let isAlone = tree.text.bytes[lines.range(ofLine: line).lowerBound..<range.lowerBound]
+        .allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == 0x0C }
+      comments += Self.requests(in: text).map {
+        Comment(line: line, offset: range.lowerBound, isAlone: isAlone, request: $0)
+      }
+    }
+  }
+
+  /// Whether a hazard is to be left alone on lines, and notes the comment that says so.
+  ///
+  /// A comment counts on the first or the last line; `hoist: allow` also alone on the line above
+  /// the first.
+  mutating func suppress(
+    _ hazard: String, _ equivalents: About.Equivalents, first: Int, last: Int
+  ) -> Bool {
+    var isSuppressed = false
+    for (index, comment) in comments.enumerated() {
+      let isHere = comment.line == first || comment.line == last
+      let isMeant =
+        switch comment.request {
+        case .allow(let hazards):
+          (isHere || comment.isAlone && comment.line == first - 1) && hazards.contains(hazard)
+        case .allowFile(let hazards): hazards.contains(hazard)
+        case .noqa(let codes): isHere && Self.covers(codes, equivalents.noqa)
+        case .nosec(let codes): isHere && Self.covers(codes, equivalents.nosec)
+        case .pylint(let names): isHere && !Set(names).isDisjoint(with: equivalents.pylint)
+        }
+      if isMeant {
+        used.insert(index)
+        isSuppressed = true
+      }
+    }
+    return isSuppressed
+  }
+
+  /// The offsets of our own suppressions that suppressed nothing, of hazards that were looked for.
+  func unused(among hazards: Set<String>) -> [(offset: Int, hazards: [String])] {
+    comments.enumerated().compactMap { index, comment in
+      guard !used.contains(index) else { return nil }
+      switch comment.request {
+      case .allow(let names), .allowFile(let names):
+        let looked = names.filter(hazards.contains)
+        return looked.isEmpty ? nil : (comment.offset, looked)
+      case .noqa, .nosec, .pylint:
+        return nil
+      }
+    }
+  }
+
+  /// Whether codes include one of a hazard's; no codes at all mean everything, if the tool knows
+  /// the hazard.
+  private static func covers(_ codes: [String], _ own: [String]) -> Bool {
+    !own.isEmpty
+      && (codes.isEmpty || own.contains { code in codes.contains { code.hasPrefix($0) } })
+  }
+
+  private static func requests(in comment: String) -> [Request] {
+    var requests: [Request] = []
+    if let names = bracketed(comment, behind: "hoist: allow[") { requests.append(.allow(names)) }
+    if let names = bracketed(comment, behind: "hoist: allow-file[") {
+      requests.append(.allowFile(names))
+    }
+    if let rest = comment.text(behind: "noqa") {
+      requests.append(.noqa(codes(rest, needsColon: true)))
+    }
+    if let rest = comment.text(behind: "nosec") {
+      requests.append(.nosec(codes(rest, needsColon: false)))
+    }
+    if let rest = comment.text(behind: "pylint:"), let names = rest.text(behind: "disable=") {
+      requests.append(.pylint(words(names)))
+    }
+    return requests
+  }
+
+  private static func bracketed(_ comment: String, behind opening: String) -> [String]? {
+    guard let rest = comment.text(behind: opening), let end = rest.firstIndex(of: "]") else {
+      return nil
+    }
+    return words(rest[..<end])
+  }
+
+  /// The codes behind `noqa:` or `nosec`; none where the tool would take it for all.
+  private static func codes(_ text: Substring, needsColon: Bool) -> [String] {
+    let rest = text.drop { $0 == " " }
+    if needsColon, rest.first != ":" { return [] }
+    return words(rest.drop { $0 == ":" || $0 == " " }).filter { word in
+      word.contains(where: \.isNumber) && word.contains(where: \.isLetter)
+    }
+  }
+
+  private static func words(_ text: some StringProtocol) -> [String] {
+    text.split(whereSeparator: { $0 == "," || $0 == " " }).map { String($0) }
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// What follows the first occurrence of some text.
+  fileprivate func text(behind marker: String) -> Substring? {
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix(marker) { return rest.dropFirst(marker.count) }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+}

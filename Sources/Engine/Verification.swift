@@ -1,0 +1,93 @@
+internal import PythonSemantics
+internal import PythonSyntax
+internal import SourceText
+
+/// The proof that edits did what they said, and nothing else.
+struct Verification {
+  private let before: PythonFile
+  private let edits: EditSet
+
+  init(of file: PythonFile, after edits: EditSet) {
+    before = file
+    self.edits = edits
+  }
+
+  /// What is wrong with the text after the edits; nil when all is well.
+  func problem() -> String? {
+    guard !edits.isEmpty else { return nil }
+    let text = edits.applied()
+    if let offset = text.difference(from: before.tree.text, outside: edits.edits) {
+      return "bytes outside the edits differ, at \(offset)"
+    }
+    let tree = SyntaxTree(parsing: text)
+    guard let after = PythonFile(tree) else {
+      return "the result is not Python: \(tree.diagnostics.first?.message ?? "")"
+    }
+    return missingComment(in: tree) ?? changedName(in: after)
+  }
+
+  /// A comment of the file that the result has less often.
+  private func missingComment(in tree: SyntaxTree) -> String? {
+    var counts: [[UInt8]: Int] = [:]
+    for range in tree.comments { counts[Array(tree.text.bytes[range]), default: 0] += 1 }
+    for range in before.tree.comments {
+      let comment = Array(before.tree.text.bytes[range])
+      counts[comment, default: 0] -= 1
+      if counts[comment, default: 0] < 0 {
+        return "the comment \(String(quoting: comment)) is lost"
+      }
+    }
+    return nil
+  }
+
+  /// A name outside the edits that lives in another scope than before, or a new one that means
+  /// nothing.
+  private func changedName(in after: PythonFile) -> String? {
+    let map = OffsetMap(edits)
+    var old: [Int: (name: String, scope: Int?)] = [:]
+    var unbound: Set<String> = []
+    before.forEachName { node, symbol in
+      old[node.range.lowerBound] = (symbol.name, symbol.scope.anchor)
+      if !symbol.isBound { unbound.insert(symbol.name) }
+    }
+    var problem: String?
+    after.forEachName { node, symbol in
+      guard problem == nil else { return }
+      guard let range = map.oldRange(of: node.range) else {
+        if !symbol.isBound, !unbound.contains(symbol.name), !after.isBuiltin(node) {
+          problem = "`\(symbol.name)` in the new code means nothing"
+        }
+        return
+      }
+      let scope = symbol.scope.anchor.flatMap { map.oldRange(of: $0..<$0 + 1)?.lowerBound }
+      guard let was = old[range.lowerBound], was.name == symbol.name, was.scope == scope else {
+        problem = "`\(symbol.name)` no longer means what it meant"
+        return
+      }
+    }
+    return problem
+  }
+}
+
+extension Scope {
+  /// The offset of a byte that tells the scope from all others and that no edit round it moves
+  /// away: of its name, or of what stands first in it; nil of the module.
+  fileprivate var anchor: Int? {
+    if kind == .module { return nil }
+    if let name = binding?.token { return name.range.lowerBound }
+    return (node.firstChild ?? node).firstToken?.range.lowerBound
+  }
+}
+
+extension PythonFile {
+  /// Hands over every name that stands as an expression, with what it means.
+  fileprivate func forEachName(_ body: (Node, Symbol) -> Void) {
+    for (id, kind) in tree.nodes.kinds.enumerated() where kind == .name {
+      let node = Node(tree: tree, id: NodeID(id))
+      if let symbol = symbol(of: node) { body(node, symbol) }
+    }
+  }
+
+  /// Whether a name is one of Python's own.
+  fileprivate func isBuiltin(_ node: Node) -> Bool { qualifiedName(of: node)?.root == "builtins" }
+}

@@ -1,0 +1,241 @@
+internal import PythonSyntax
+internal import SourceText
+
+extension ImportPlan {
+  /// The edits that put imports on lines of their own; nil where no place is safe.
+  func addingLines(_ requests: [ImportRequest]) -> [Edit]? {
+    guard !isSortingSwitchedOff else { return nil }
+    var byPlace: [Int: (place: Place, lines: [String])] = [:]
+    for request in requests {
+      guard let place = place(for: request) else { return nil }
+      byPlace[place.offset, default: (place, [])].lines.append(request.statement)
+    }
+    return byPlace.values.sorted { $0.place.offset < $1.place.offset }.map { place, lines in
+      Edit(inserting: place.text(lines, style.newline), at: place.offset)
+    }
+  }
+
+  /// Where lines go, and what blank lines keep them apart from their neighbours.
+  private struct Place {
+    let offset: Int
+    /// Whether the line before has no line end yet.
+    var endsLine = false
+    var blankBefore = 0
+    var blankAfter = 0
+
+    func text(_ lines: [String], _ newline: [UInt8]) -> [UInt8] {
+      var text: [UInt8] = endsLine ? newline : []
+      for _ in 0..<blankBefore { text += newline }
+      text += lines.flatMap { Array($0.utf8) + newline }
+      for _ in 0..<blankAfter { text += newline }
+      return text
+    }
+  }
+
+  /// The place of an import among those that are there.
+  private func place(for request: ImportRequest) -> Place? {
+    let block = leadingImports
+    guard !block.isEmpty else { return placeWithoutImports() }
+    let section = ImportSection(of: request.module)
+    let key = ImportKey(request)
+    // Behind the last import of its section that sorts before it.
+    if let before = block.last(where: { $0.section == section && $0.key <= key }) {
+      return behind(before.node)
+    }
+    if let next = block.first(where: { $0.section == section }) { return before(next.node) }
+    if let last = block.last(where: { $0.section < section }) {
+      return behind(last.node, blankBefore: 1)
+    }
+    return block.first.flatMap { before($0.node, blankAfter: 1) }
+  }
+
+  /// An import in the leading block, by what decides its order.
+  fileprivate struct Entry {
+    let node: Node
+    let section: ImportSection
+    let key: ImportKey
+  }
+
+  /// The plain imports at the head of the module, up to the first statement that is something else.
+  ///
+  /// Guarded imports and `if TYPE_CHECKING:` are passed over; code that runs between imports
+  /// (monkey patching, changes of `sys.path`) begins the block anew behind it.
+  fileprivate var leadingImports: [Entry] {
+    var entries: [Entry] = []
+    for statement in statements.dropFirst(headCount) {
+      switch statement.kind {
+      case .importStatement, .importFromStatement:
+        if let entry = Entry(statement) { entries.append(entry) }
+      case .tryStatement, .ifStatement:
+        continue
+      case .expressionStatement where statement.firstChild?.kind == .call:
+        // What runs before an import may be there for its sake.
+        guard hasImport(behind: statement) else { return entries }
+        entries.removeAll()
+      default:
+        return entries
+      }
+    }
+    return entries
+  }
+
+  private func hasImport(behind statement: Node) -> Bool {
+    var next = statement.nextSibling
+    while let node = next,
+      [.importStatement, .importFromStatement, .expressionStatement].contains(node.kind)
+    {
+      if node.kind != .expressionStatement { return true }
+      next = node.nextSibling
+    }
+    return false
+  }
+
+  /// The number of statements that must stay first: a docstring and `__future__` imports.
+  private var headCount: Int {
+    var count = 0
+    for statement in statements {
+      let isDocstring = count == 0 && statement.isDocstring
+      let isFuture = ImportFromStatement(statement)?.module?.text == "__future__"
+      guard isDocstring || isFuture else { break }
+      count += 1
+    }
+    return count
+  }
+
+  /// A place in a module that imports nothing: behind its head, or before its first statement.
+  private func placeWithoutImports() -> Place? {
+    if headCount > 0 {
+      return behind(statements[headCount - 1], blankBefore: 1, blankAfter: 1)
+    }
+    guard let first = statements.first else { return nil }
+    return before(first, blankAfter: 1)
+  }
+
+  private func behind(_ node: Node, blankBefore: Int = 0, blankAfter: Int = 0) -> Place? {
+    // The whole logical line, whatever else stands on it.
+    var token = node.tokenRange.upperBound
+    while tree.tokens.kinds[Int(token)] != .newline { token += 1 }
+    let newline = Token(tree: tree, id: token).range
+    return Place(
+      offset: newline.upperBound, endsLine: newline.isEmpty, blankBefore: blankBefore,
+      blankAfter: newline.isEmpty ? 0 : blankAfter)
+  }
+
+  private func before(_ node: Node, blankAfter: Int = 0) -> Place? {
+    guard let first = node.firstToken, first.beginsLine else { return nil }
+    return Place(
+      offset: first.range.lowerBound - first.leadingIndentation.count, blankAfter: blankAfter)
+  }
+
+  /// Whether the file asks import sorters to keep off, which is no place for a tool either.
+  private var isSortingSwitchedOff: Bool {
+    guard let first = statements.dropFirst(headCount).first(where: { $0.kind.isImport }),
+      let token = first.firstToken
+    else { return false }
+    let trivia = String(decoding: tree.text.bytes[token.leadingTrivia], as: UTF8.self)
+    return trivia.contains("isort: off") || trivia.contains("isort:skip_file")
+  }
+}
+
+extension ImportPlan.Entry {
+  fileprivate init?(_ statement: Node) {
+    if let plain = ImportStatement(statement), let first = plain.aliases.first(where: { _ in true })
+    {
+      self.init(
+        node: statement, section: ImportSection(of: first.name.text),
+        key: ImportKey(isFrom: false, module: first.name.text))
+    } else if let from = ImportFromStatement(statement) {
+      let module = String(repeating: ".", count: from.level) + (from.module?.text ?? "")
+      self.init(
+        node: statement, section: ImportSection(of: module),
+        key: ImportKey(isFrom: true, module: module))
+    } else {
+      return nil
+    }
+  }
+}
+
+extension NodeKind {
+  var isImport: Bool { self == .importStatement || self == .importFromStatement }
+}
+
+extension Node {
+  /// Whether the statement is a plain string, which documents what it stands first in.
+  var isDocstring: Bool {
+    guard kind == .expressionStatement, let value = firstChild?.unparenthesized else {
+      return false
+    }
+    switch value.kind {
+    case .string:
+      return value.firstToken?.kind == .string
+    case .concatenatedString:
+      return value.children.allSatisfy { $0.firstToken?.kind == .string }
+    default:
+      return false
+    }
+  }
+}
+
+extension DottedName {
+  /// The name as it is written.
+  var text: String {
+    words.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: ".")
+  }
+}
+
+/// The order of imports within a section: `import a` before `from a import b`, each by its module.
+struct ImportKey: Comparable {
+  let isFrom: Bool
+  let module: String
+
+  init(isFrom: Bool, module: String) {
+    (self.isFrom, self.module) = (isFrom, module)
+  }
+
+  init(_ request: ImportRequest) {
+    self.init(isFrom: request.name != nil, module: request.module)
+  }
+
+  static func < (left: ImportKey, right: ImportKey) -> Bool {
+    if left.isFrom != right.isFrom { return right.isFrom }
+    return left.module.lowercased() < right.module.lowercased()
+  }
+}
+
+/// The sections of a sorted import block.
+enum ImportSection: Comparable {
+  case standardLibrary
+  case thirdParty
+  case relative
+
+  init(of module: String) {
+    let root = String(module.prefix { $0 != "." })
+    self =
+      module.hasPrefix(".")
+      ? .relative : Self.standardModules.contains(root) ? .standardLibrary : .thirdParty
+  }
+
+  /// The modules of CPython's standard library, those of 3.8 to 3.15 together.
+  private static let standardModules = Set(
+    """
+    abc aifc antigravity annotationlib argparse array ast asynchat asyncio asyncore atexit audioop \
+    base64 bdb binascii binhex bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code \
+    codecs codeop collections colorsys compileall compression concurrent configparser contextlib \
+    contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis \
+    distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput \
+    fnmatch formatter fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib \
+    grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress \
+    itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math \
+    mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path \
+    numbers opcode operator optparse os ossaudiodev parser pathlib pdb pickle pickletools pipes \
+    pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr \
+    pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy \
+    sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket \
+    socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string \
+    stringprep struct subprocess sunau symbol symtable sys sysconfig syslog tabnanny tarfile \
+    telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib \
+    trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu \
+    uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp \
+    zipfile zipimport zlib zoneinfo
+    """.split(separator: " ").map(String.init))
+}

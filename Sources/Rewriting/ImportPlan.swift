@@ -1,0 +1,133 @@
+public import PythonSyntax
+public import SourceText
+
+/// All the imports that the accepted fixes of a file need, merged and placed once.
+///
+/// A name from a module that is imported from already joins that import where it stands on one line
+/// or has a line for each name; everything else gets a line of its own in the leading import block,
+/// in isort's order as far as the block has one. Nothing is ever put into a `try`, under
+/// `TYPE_CHECKING`, above a docstring, a `__future__` import, or code that ran before the imports
+/// began (monkey patching, changes of `sys.path`).
+public struct ImportPlan {
+  let tree: SyntaxTree
+  let style: FileStyle
+  let statements: [Node]
+
+  /// Prepares the imports of a file.
+  public init(_ tree: SyntaxTree, style: FileStyle) {
+    self.tree = tree
+    self.style = style
+    statements = Array(tree.root.children)
+  }
+
+  /// The edits that make the requests true; nil where there is no safe place for one of them.
+  public func edits(for requests: [ImportRequest]) -> [Edit]? {
+    var edits: [Edit] = []
+    var lines: [ImportRequest] = []
+    let wanted = Set(requests).sorted { $0.statement < $1.statement }
+    for (host, names) in grouped(wanted, &lines) {
+      guard let joined = joining(names, to: host) else { lines += names; continue }
+      edits += joined
+    }
+    guard !lines.isEmpty else { return edits }
+    guard let added = addingLines(lines.sorted { $0.statement < $1.statement }) else { return nil }
+    return edits + added
+  }
+
+  // MARK: Joining an import that is there
+
+  /// The requests by the import statement that they can join; the others go to `rest`.
+  private func grouped(
+    _ requests: [ImportRequest], _ rest: inout [ImportRequest]
+  ) -> [(ImportFromStatement, [ImportRequest])] {
+    var groups: [(ImportFromStatement, [ImportRequest])] = []
+    for request in requests {
+      guard request.name != nil, let host = host(for: request.module) else {
+        rest.append(request)
+        continue
+      }
+      if let index = groups.firstIndex(where: { $0.0 == host }) {
+        groups[index].1.append(request)
+      } else {
+        groups.append((host, [request]))
+      }
+    }
+    return groups
+  }
+
+  /// The import at module level that takes names from a module.
+  private func host(for module: String) -> ImportFromStatement? {
+    for statement in statements {
+      guard let host = ImportFromStatement(statement), !host.importsAll, host.level == 0,
+        !host.isLazy,
+        host.module?.text == module
+      else { continue }
+      return host
+    }
+    return nil
+  }
+
+  /// The edits that add names to an import; nil where its layout leaves no good place.
+  private func joining(_ requests: [ImportRequest], to host: ImportFromStatement) -> [Edit]? {
+    let aliases = Array(host.aliases)
+    guard let last = aliases.last else { return nil }
+    let text = tree.text
+    let isOneLine = !text.bytes[host.range].contains { $0.isLineEnd || $0 == UInt8(ascii: "\\") }
+    let isLineEach = aliases.allSatisfy { $0.node.firstToken?.beginsLine ?? false }
+    guard isOneLine || isLineEach else { return nil }
+    var edits: [Edit] = []
+    for request in requests {
+      let item = Array(((request.name ?? "") + (request.alias.map { " as \($0)" } ?? "")).utf8)
+      let next = aliases.first { comes(item, before: Array($0.bytes)) }
+      if isOneLine {
+        edits.append(
+          next.map { Edit(inserting: item + Array(", ".utf8), at: $0.range.lowerBound) }
+            ?? Edit(inserting: Array(", ".utf8) + item, at: last.range.upperBound))
+      } else {
+        guard let line = addingName(item, before: next, behind: last) else { return nil }
+        edits.append(line)
+      }
+    }
+    // Two names at one place would contradict each other; they get lines of their own instead.
+    guard Set(edits.map(\.range.lowerBound)).count == edits.count else { return nil }
+    guard !isOneLine || fits(edits, in: host) else { return nil }
+    return edits
+  }
+
+  private func addingName(
+    _ item: [UInt8], before next: ImportAlias?, behind last: ImportAlias
+  ) -> Edit? {
+    let neighbour = next ?? last
+    guard let first = neighbour.node.firstToken else { return nil }
+    let indentation = Array(first.leadingIndentation)
+    if next != nil {
+      return Edit(
+        inserting: item + Array(",".utf8) + style.newline + indentation,
+        at: neighbour.range.lowerBound)
+    }
+    let comma = Token(tree: tree, id: last.node.tokenRange.upperBound)
+    guard comma.kind == .comma else { return nil }
+    return Edit(
+      inserting: style.newline + indentation + item + Array(",".utf8),
+      at: comma.range.upperBound)
+  }
+
+  /// isort's default order within an import: constants, classes, functions, each by the letters.
+  private func comes(_ item: [UInt8], before other: [UInt8]) -> Bool {
+    func rank(_ name: [UInt8]) -> Int {
+      let letters = name.filter { $0 != UInt8(ascii: "_") }
+      let isUpper = letters.allSatisfy { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      if isUpper, letters.count > 1 { return 0 }
+      guard let first = letters.first else { return 2 }
+      return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) ? 1 : 2
+    }
+    return (rank(item), String(decoding: item, as: UTF8.self))
+      < (rank(other), String(decoding: other, as: UTF8.self))
+  }
+
+  private func fits(_ edits: [Edit], in host: ImportFromStatement) -> Bool {
+    let lines = LineTable(tree.text)
+    let line = lines.contents(ofLine: lines.line(at: host.range.lowerBound))
+    return line.count + edits.reduce(0) { $0 + $1.replacement.count } <= style.lineLength
+  }
+}

@@ -1,0 +1,30 @@
+/// An import that new code needs.
+public struct ImportRequest: Hashable, Sendable {
+  /// The module, as it is written: `urllib.request`.
+  public let module: String
+  /// The name that is taken from the module; nil imports the module itself.
+  public let name: String?
+  /// The name that it is bound to, where that is another one.
+  public let alias: String?
+
+  /// `import module as alias`
+  public init(module: String, alias: String? = nil) {
+    (self.module, self.name, self.alias) = (module, nil, alias)
+  }
+
+  /// `from module import name as alias`
+  public init(from module: String, name: String, alias: String? = nil) {
+    (self.module, self.name, self.alias) = (module, name, alias)
+  }
+
+  /// The name that the import binds.
+  public var boundName: String {
+    alias ?? name ?? String(module.prefix { $0 != "." })
+  }
+
+  /// The statement on a line of its own.
+  var statement: String {
+    let item = (name ?? module) + (alias.map { " as \($0)" } ?? "")
+    return name == nil ? "import \(item)" : "from \(module) import \(item)"
+  }
+}

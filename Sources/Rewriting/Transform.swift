@@ -1,0 +1,39 @@
+public import PythonSemantics
+
+/// A pass that finds one hazard and repairs it.
+///
+/// A value with a pure function: no files, no clocks, no globals. Its properties are its settings.
+public protocol Transform: Sendable {
+  /// What a reader is told of it.
+  var about: About { get }
+
+  /// The properties that a configuration may change.
+  var settings: [Setting<Self>] { get }
+
+  /// The occurrences of the hazard in a file, with their repairs.
+  ///
+  /// Begins from an index of the file and returns at once where there is nothing.
+  func findings(in file: PythonFile) -> [Finding]
+}
+
+extension Transform {
+  /// The hazard's name everywhere: that of the type with hyphens, `missing-timeout` of
+  /// `MissingTimeout`.
+  public static var hazard: String { hyphenated("\(Self.self)") }
+
+  /// The hazard's name everywhere.
+  public var hazard: String { Self.hazard }
+
+  /// Nothing to set.
+  public var settings: [Setting<Self>] { [] }
+}
+
+/// `missing-timeout` of `MissingTimeout`.
+func hyphenated(_ typeName: String) -> String {
+  var name = ""
+  for character in typeName {
+    if character.isUppercase, !name.isEmpty { name += "-" }
+    name += character.lowercased()
+  }
+  return name
+}

@@ -1,0 +1,39 @@
+internal import SourceText
+
+/// The name of a file or folder, byte for byte as the system has it.
+///
+/// A name need not be UTF-8, and two that look alike may differ, so it is never kept as a `String`.
+public struct Path: Sendable, Hashable {
+  /// The bytes of the name.
+  public let bytes: [UInt8]
+
+  /// Takes the bytes of a name.
+  public init(_ bytes: some Sequence<UInt8>) {
+    self.bytes = Array(bytes)
+  }
+
+  /// The bytes behind the last slash.
+  public var lastComponent: ArraySlice<UInt8> {
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+    return bytes[(slash ?? -1) + 1..<bytes.count]
+  }
+
+  /// The name of something in this folder; in `.` that is the name alone, as people would type it.
+  public func appending(_ component: some Sequence<UInt8>) -> Path {
+    if bytes == [UInt8(ascii: ".")] { return Path(component) }
+    let separator = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
+    return Path(bytes + separator + component)
+  }
+}
+
+extension Path: Comparable {
+  /// Orders names by their bytes, on every machine and in every locale alike.
+  public static func < (left: Path, right: Path) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}
+
+extension Path: CustomStringConvertible {
+  /// The name as it may be shown to people, with escapes for what a terminal would obey.
+  public var description: String { String(printable: bytes) }
+}

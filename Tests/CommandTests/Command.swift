@@ -1,0 +1,63 @@
+import Foundation
+
+/// The built command, run as a user runs it.
+struct Command {
+  /// What it wrote as its result.
+  let output: String
+  /// What else it wrote.
+  let errors: String
+  /// How it ended.
+  let code: Int32
+
+  /// Runs `hoist` in a folder; with `shell`, runs that instead, in which `$0` is `hoist`.
+  init(
+    _ arguments: [String] = [], shell: String? = nil, in folder: URL? = nil, input: String = ""
+  ) throws {
+    let scratch = try TemporaryFolder()
+    let streams = try ["input", "output", "errors"].map { name in
+      try scratch.add(name, name == "input" ? input : "")
+      return scratch.url.appending(path: name)
+    }
+    let process = Process()
+    process.executableURL = shell == nil ? Self.executable : URL(filePath: "/bin/sh")
+    process.arguments = shell.map { ["-c", $0, Self.executable.path] } ?? arguments
+    process.currentDirectoryURL = folder ?? scratch.url
+    process.standardInput = try FileHandle(forReadingFrom: streams[0])
+    process.standardOutput = try FileHandle(forWritingTo: streams[1])
+    process.standardError = try FileHandle(forWritingTo: streams[2])
+    try process.run()
+    process.waitUntilExit()
+    output = try String(contentsOf: streams[1], encoding: .utf8)
+    errors = try String(contentsOf: streams[2], encoding: .utf8)
+    code = process.terminationStatus
+  }
+
+  /// The executable stands beside the bundle of the tests, wherever the build puts both.
+  private static let executable: URL = {
+    let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
+    let tests = bundle ?? URL(filePath: CommandLine.arguments[0])
+    return tests.deletingLastPathComponent().appending(path: "hoist")
+  }()
+}
+
+/// A folder of its own for one test, removed when the test is done with it.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+  }
+
+  /// Writes a file, and the folders that it is in.
+  func add(_ name: String, _ contents: String) throws {
+    let file = url.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(contents.utf8).write(to: file)
+  }
+}

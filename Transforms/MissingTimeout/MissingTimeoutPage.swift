@@ -1,0 +1,49 @@
+public import Rewriting
+
+extension MissingTimeout {
+  public var about: About {
+    About(
+      summary: "An outbound call without a timeout can wait for ever",
+      hazard: """
+        `requests`, `urllib`, `http.client`, `smtplib`, database drivers and Redis clients have no \
+        deadline unless they are given one. A peer that accepts the connection and then stays silent \
+        holds its caller for good, and a few such peers hold every worker of a service.
+        """,
+      remedy: """
+        Each call is given a deadline: `timeout=(3.05, 27)` for requests that only ask, one number \
+        where a body is sent (the body goes out under the first of the two), and what other libraries \
+        call theirs. A deadline that the function was handed, or the name that the module's other \
+        calls pass, is used before a number is written.
+        """,
+      limits: """
+        Only calls whose callee is certain are found: through imports, aliases, `partial`, sessions and \
+        clients that are bound once. Not rewritten, with advice: keywords that come from elsewhere \
+        (`**options`), positional arguments that do (`*arguments`), sessions with an adapter of their \
+        own, server-sent events, and libraries that have no such parameter (`urlretrieve`, `ServerProxy`).
+        """,
+      rollOut: """
+        Watch the rate of `requests.Timeout` and its relatives. A call now fails after at most 30 s per \
+        attempt where it hung before, so a caller's own deadline should be longer. To take it \
+        back for one call, pass a longer deadline; `# hoist: allow[missing-timeout]` keeps one without.
+        """,
+      chapter: .resilience, severity: .high,
+      mentions: [
+        "requests", "httpx", "aiohttp", "urllib", "urllib3", "http.client", "http", "smtplib",
+        "ftplib",
+        "imaplib", "poplib", "telnetlib", "xmlrpc", "socket", "redis", "psycopg2", "psycopg",
+        "pymysql",
+        "MySQLdb", "asyncpg", "boto3", "pymongo", "paramiko", "websocket",
+      ],
+      example: """
+        import requests
+
+
+        def load_profile(user_id):
+            response = requests.get(f"https://api.example.com/users/{user_id}")
+            response.raise_for_status()
+            return response.json()
+
+        """,
+      equivalents: About.Equivalents(noqa: ["S113"], nosec: ["B113"], pylint: ["missing-timeout"]))
+  }
+}

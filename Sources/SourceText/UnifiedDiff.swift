@@ -22,7 +22,7 @@ public struct UnifiedDiff: Sendable {
   private init(path: [UInt8], createsFile: Bool, edits: EditSet) {
     self.path = path
     self.createsFile = createsFile
-    guard !edits.isEmpty else {
+    guard !edits.changesNothing else {
       hunks = []
       return
     }

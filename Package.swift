@@ -23,9 +23,21 @@ let package = Package(
   products: [.executable(name: "hoist", targets: ["hoist"])],
   targets: [
     .target(name: "SourceText", swiftSettings: safe),
+    .target(name: "TOML", swiftSettings: safe),
+    .target(name: "PathPatterns", swiftSettings: safe),
+    .target(name: "Manifests", dependencies: ["TOML"], swiftSettings: safe),
     .target(name: "PythonSyntax", dependencies: ["SourceText"], swiftSettings: safe),
     .target(
       name: "PythonSemantics", dependencies: ["PythonSyntax", "SourceText"], swiftSettings: safe),
+    .target(
+      name: "Rewriting", dependencies: ["PythonSemantics", "PythonSyntax", "SourceText"],
+      swiftSettings: safe),
+    .target(
+      name: "Engine", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"],
+      swiftSettings: safe),
+    .target(
+      name: "Transforms", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting"],
+      path: "Transforms", swiftSettings: safe),
     .target(name: "Workspace", dependencies: ["SourceText"], swiftSettings: house),
     .executableTarget(
       name: "hoist", dependencies: ["PythonSyntax", "SourceText", "Workspace"],
@@ -35,16 +47,25 @@ let package = Package(
       dependencies: ["PythonSemantics", "PythonSyntax", "SourceText", "Workspace"],
       path: "Tests/Benchmarks", swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
+    .testTarget(name: "TOMLTests", dependencies: ["TOML"], swiftSettings: house),
+    .testTarget(
+      name: "PathPatternsTests", dependencies: ["PathPatterns"], swiftSettings: house),
+    .testTarget(name: "ManifestsTests", dependencies: ["Manifests", "TOML"], swiftSettings: house),
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
       swiftSettings: house),
     .testTarget(
-      name: "PythonSemanticsTests", dependencies: ["PythonSemantics", "PythonSyntax", "SourceText"],
+      name: "PythonSemanticsTests",
+      dependencies: ["PythonSemantics", "PythonSyntax", "SourceText"],
       swiftSettings: house),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["hoist", "SourceText"], swiftSettings: house),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["Engine", "PythonSyntax", "Rewriting", "SourceText", "Transforms"],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

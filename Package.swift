@@ -26,6 +26,9 @@ let package = Package(
     .target(name: "TOML", swiftSettings: safe),
     .target(name: "PathPatterns", swiftSettings: safe),
     .target(name: "Manifests", dependencies: ["TOML"], swiftSettings: safe),
+    .target(
+      name: "Configuration", dependencies: ["Manifests", "PathPatterns", "SourceText", "TOML"],
+      swiftSettings: safe),
     .target(name: "PythonSyntax", dependencies: ["SourceText"], swiftSettings: safe),
     .target(
       name: "PythonSemantics", dependencies: ["PythonSyntax", "SourceText"], swiftSettings: safe),
@@ -51,6 +54,9 @@ let package = Package(
     .testTarget(
       name: "PathPatternsTests", dependencies: ["PathPatterns"], swiftSettings: house),
     .testTarget(name: "ManifestsTests", dependencies: ["Manifests", "TOML"], swiftSettings: house),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "Manifests", "PathPatterns"],
+      swiftSettings: house),
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
       swiftSettings: house),

@@ -41,18 +41,21 @@ let package = Package(
     .target(
       name: "Transforms", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting"],
       path: "Transforms", swiftSettings: safe),
-    .target(name: "Workspace", dependencies: ["SourceText"], swiftSettings: house),
+    .target(
+      name: "Workspace", dependencies: ["PathPatterns", "SourceText"], swiftSettings: house),
     .executableTarget(
-      name: "hoist", dependencies: ["PythonSyntax", "SourceText", "Workspace"],
+      name: "hoist",
+      dependencies: [
+        "Engine", "PythonSyntax", "Rewriting", "SourceText", "Transforms", "Workspace",
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "benchmarks",
       dependencies: ["PythonSemantics", "PythonSyntax", "SourceText", "Workspace"],
-      path: "Tests/Benchmarks", swiftSettings: house),
+      path: "Tests/Benchmarks", exclude: ["peers.py"], swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
     .testTarget(name: "TOMLTests", dependencies: ["TOML"], swiftSettings: house),
-    .testTarget(
-      name: "PathPatternsTests", dependencies: ["PathPatterns"], swiftSettings: house),
+    .testTarget(name: "PathPatternsTests", dependencies: ["PathPatterns"], swiftSettings: house),
     .testTarget(name: "ManifestsTests", dependencies: ["Manifests", "TOML"], swiftSettings: house),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration", "Manifests", "PathPatterns"],
@@ -65,13 +68,21 @@ let package = Package(
       dependencies: ["PythonSemantics", "PythonSyntax", "SourceText"],
       swiftSettings: house),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),
+      name: "RewritingTests",
+      dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"],
+      swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["hoist", "SourceText"], swiftSettings: house),
+      name: "EngineTests",
+      dependencies: ["Engine", "PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"],
+      swiftSettings: house),
     .testTarget(
       name: "GoldenTests",
       dependencies: ["Engine", "PythonSyntax", "Rewriting", "SourceText", "Transforms"],
       swiftSettings: house),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["hoist", "SourceText"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -3,10 +3,12 @@ public import PythonSyntax
 public import Rewriting
 public import SourceText
 
-/// Runs transforms over one file: finds, accepts, applies, proves, and repeats until nothing is left.
+/// Runs transforms over one file: finds, accepts, applies, proves, and repeats until nothing is
+/// left.
 ///
-/// A pure function of the bytes. Fixes are accepted in the order of the transforms, then by position,
-/// whole or not at all; those that meet one before wait for the next round on the new text.
+/// A pure function of the bytes. Fixes are accepted in the order of the transforms, then by
+/// position, whole or not at all; those that meet one before wait for the next round on the new
+/// text.
 public struct Engine: Sendable {
   private let transforms: [any Transform]
   private let policy: Policy
@@ -53,7 +55,9 @@ extension Outcome {
     func place(of candidate: Round.Candidate) -> Int? {
       let start = candidate.finding.range.lowerBound
       guard let old = map.oldRange(of: start..<start + 1)?.lowerBound else { return nil }
-      return findings.firstIndex { $0.hazard == candidate.hazard && $0.finding.range.lowerBound == old }
+      return findings.firstIndex {
+        $0.hazard == candidate.hazard && $0.finding.range.lowerBound == old
+      }
     }
     for candidate in step.accepted {
       if let index = place(of: candidate) { findings[index].fate = .fixed }

@@ -46,7 +46,9 @@ struct Round {
       let about = transform.about
       looked.insert(transform.hazard)
       let findings = transform.findings(in: file)
-        .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        .sorted {
+          ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
       for finding in findings {
         let isSuppressed = suppressions.suppress(
           transform.hazard, about.equivalents, first: lines.line(at: finding.range.lowerBound),

@@ -84,7 +84,8 @@ struct Suppressions {
   /// Whether codes include one of a hazard's; no codes at all mean everything, if the tool knows
   /// the hazard.
   private static func covers(_ codes: [String], _ own: [String]) -> Bool {
-    !own.isEmpty && (codes.isEmpty || own.contains { code in codes.contains { code.hasPrefix($0) } })
+    !own.isEmpty
+      && (codes.isEmpty || own.contains { code in codes.contains { code.hasPrefix($0) } })
   }
 
   private static func requests(in comment: String) -> [Request] {
@@ -93,8 +94,12 @@ struct Suppressions {
     if let names = bracketed(comment, behind: "hoist: allow-file[") {
       requests.append(.allowFile(names))
     }
-    if let rest = comment.text(behind: "noqa") { requests.append(.noqa(codes(rest, needsColon: true))) }
-    if let rest = comment.text(behind: "nosec") { requests.append(.nosec(codes(rest, needsColon: false))) }
+    if let rest = comment.text(behind: "noqa") {
+      requests.append(.noqa(codes(rest, needsColon: true)))
+    }
+    if let rest = comment.text(behind: "nosec") {
+      requests.append(.nosec(codes(rest, needsColon: false)))
+    }
     if let rest = comment.text(behind: "pylint:"), let names = rest.text(behind: "disable=") {
       requests.append(.pylint(words(names)))
     }

@@ -33,12 +33,15 @@ struct Verification {
     for range in before.tree.comments {
       let comment = Array(before.tree.text.bytes[range])
       counts[comment, default: 0] -= 1
-      if counts[comment, default: 0] < 0 { return "the comment \(String(quoting: comment)) is lost" }
+      if counts[comment, default: 0] < 0 {
+        return "the comment \(String(quoting: comment)) is lost"
+      }
     }
     return nil
   }
 
-  /// A name outside the edits that lives in another scope than before, or a new one that means nothing.
+  /// A name outside the edits that lives in another scope than before, or a new one that means
+  /// nothing.
   private func changedName(in after: PythonFile) -> String? {
     let map = OffsetMap(edits)
     var old: [Int: (name: String, scope: Int?)] = [:]
@@ -67,8 +70,8 @@ struct Verification {
 }
 
 extension Scope {
-  /// The offset of a byte that tells the scope from all others and that no edit round it moves away:
-  /// of its name, or of what stands first in it; nil of the module.
+  /// The offset of a byte that tells the scope from all others and that no edit round it moves
+  /// away: of its name, or of what stands first in it; nil of the module.
   fileprivate var anchor: Int? {
     if kind == .module { return nil }
     if let name = binding?.token { return name.range.lowerBound }

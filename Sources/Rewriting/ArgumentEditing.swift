@@ -79,7 +79,8 @@ extension ArgumentList {
     // `f(a,⏎  b)`: the closing parenthesis stays on the last line.
     let closesOnItsLine = closing.range.lowerBound <= lineEnd
     if closesOnItsLine {
-      return [Edit(inserting: (comma == nil ? Array(",".utf8) : []) + line, at: end)]
+      let text = comma == nil ? Array(",".utf8) + line : line + Array(",".utf8)
+      return [Edit(inserting: text, at: end)]
     }
     if comma != nil { return [Edit(inserting: line + Array(",".utf8), at: lineEnd)] }
     let separator = Edit(inserting: Array(",".utf8), at: end)

@@ -39,7 +39,7 @@ extension ImportPlan {
     let section = ImportSection(of: request.module)
     let key = ImportKey(request)
     // Behind the last import of its section that sorts before it.
-    if let before = block.last(where: { $0.section == section && $0.key < key }) {
+    if let before = block.last(where: { $0.section == section && $0.key <= key }) {
       return behind(before.node)
     }
     if let next = block.first(where: { $0.section == section }) { return before(next.node) }
@@ -70,7 +70,8 @@ extension ImportPlan {
         continue
       case .expressionStatement where statement.firstChild?.kind == .call:
         // What runs before an import may be there for its sake.
-        if hasImport(behind: statement) { entries.removeAll() } else { return entries }
+        guard hasImport(behind: statement) else { return entries }
+        entries.removeAll()
       default:
         return entries
       }
@@ -80,7 +81,9 @@ extension ImportPlan {
 
   private func hasImport(behind statement: Node) -> Bool {
     var next = statement.nextSibling
-    while let node = next, [.importStatement, .importFromStatement, .expressionStatement].contains(node.kind) {
+    while let node = next,
+      [.importStatement, .importFromStatement, .expressionStatement].contains(node.kind)
+    {
       if node.kind != .expressionStatement { return true }
       next = node.nextSibling
     }
@@ -136,7 +139,8 @@ extension ImportPlan {
 
 extension ImportPlan.Entry {
   fileprivate init?(_ statement: Node) {
-    if let plain = ImportStatement(statement), let first = plain.aliases.first(where: { _ in true }) {
+    if let plain = ImportStatement(statement), let first = plain.aliases.first(where: { _ in true })
+    {
       self.init(
         node: statement, section: ImportSection(of: first.name.text),
         key: ImportKey(isFrom: false, module: first.name.text))
@@ -158,7 +162,9 @@ extension NodeKind {
 extension Node {
   /// Whether the statement is a plain string, which documents what it stands first in.
   var isDocstring: Bool {
-    guard kind == .expressionStatement, let value = firstChild?.unparenthesized else { return false }
+    guard kind == .expressionStatement, let value = firstChild?.unparenthesized else {
+      return false
+    }
     switch value.kind {
     case .string:
       return value.firstToken?.kind == .string
@@ -172,7 +178,9 @@ extension Node {
 
 extension DottedName {
   /// The name as it is written.
-  var text: String { words.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: ".") }
+  var text: String {
+    words.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: ".")
+  }
 }
 
 /// The order of imports within a section: `import a` before `from a import b`, each by its module.
@@ -202,7 +210,9 @@ enum ImportSection: Comparable {
 
   init(of module: String) {
     let root = String(module.prefix { $0 != "." })
-    self = module.hasPrefix(".") ? .relative : Self.standardModules.contains(root) ? .standardLibrary : .thirdParty
+    self =
+      module.hasPrefix(".")
+      ? .relative : Self.standardModules.contains(root) ? .standardLibrary : .thirdParty
   }
 
   /// The modules of CPython's standard library, those of 3.8 to 3.15 together.

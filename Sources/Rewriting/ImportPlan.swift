@@ -58,7 +58,8 @@ public struct ImportPlan {
   /// The import at module level that takes names from a module.
   private func host(for module: String) -> ImportFromStatement? {
     for statement in statements {
-      guard let host = ImportFromStatement(statement), !host.importsAll, host.level == 0, !host.isLazy,
+      guard let host = ImportFromStatement(statement), !host.importsAll, host.level == 0,
+        !host.isLazy,
         host.module?.text == module
       else { continue }
       return host

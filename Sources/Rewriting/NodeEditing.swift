@@ -7,11 +7,12 @@ extension Node {
     Edit(replacing: range, with: Array(code.utf8))
   }
 
-  /// The edit that puts a statement on a line of its own before the statement that the node stands in.
+  /// The edit that puts a statement on a line of its own before the statement that the node stands
+  /// in.
   ///
-  /// Nil where that statement does not begin its line (`if x: call()`, `a; call()`), and where the new one would
-  /// not run as often as the node does: in a lambda, a comprehension, the condition of a loop, or behind `and`,
-  /// `or` and `if`.
+  /// Nil where that statement does not begin its line (`if x: call()`, `a; call()`), and where the
+  /// new one would not run as often as the node does: in a lambda, a comprehension, the condition
+  /// of a loop, or behind `and`, `or` and `if`.
   public func insertingBefore(_ code: String, style: FileStyle) -> Edit? {
     guard let statement = enclosingStatement, let first = statement.firstToken, first.beginsLine
     else { return nil }

@@ -2,7 +2,8 @@ public import PythonSemantics
 public import PythonSyntax
 internal import SourceText
 
-/// How a name from somewhere else is written at one place of a file, and the import that this needs.
+/// How a name from somewhere else is written at one place of a file, and the import that this
+/// needs.
 public struct Spelling: Sendable, Hashable {
   /// What is written.
   public var text: String
@@ -19,9 +20,9 @@ public struct Spelling: Sendable, Hashable {
 extension PythonFile {
   /// How a dotted name can be written at a node; nil where no spelling is certain to mean it.
   ///
-  /// `aiohttp.ClientTimeout` is `aiohttp.ClientTimeout` below `import aiohttp`, `aio.ClientTimeout` below
-  /// `import aiohttp as aio`, and `ClientTimeout` below `from aiohttp import ClientSession`, which is then
-  /// asked to import it too. A name that is taken for something else is never used.
+  /// `aiohttp.ClientTimeout` is `aiohttp.ClientTimeout` below `import aiohttp`, `aio.ClientTimeout`
+  /// below `import aiohttp as aio`, and `ClientTimeout` below `from aiohttp import ClientSession`,
+  /// which is then asked to import it too. A name that is taken for something else is never used.
   public func spelling(of name: String, at node: Node) -> Spelling? {
     let wanted = name.split(separator: ".").map(String.init)
     guard let last = wanted.last, wanted.count > 1 else { return nil }

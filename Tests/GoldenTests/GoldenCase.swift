@@ -3,7 +3,8 @@ import Testing
 
 /// A module with a hazard, or with what only looks like one, and what Hoist makes of it.
 ///
-/// `Golden/<hazard>/<case>.py` with `<case>.after.py`; without the latter the module must not change.
+/// `Golden/<hazard>/<case>.py` with `<case>.after.py`; without the latter the module must not
+/// change.
 struct GoldenCase: Sendable, CustomTestStringConvertible {
   let hazard: String
   let name: String

@@ -35,7 +35,10 @@ import Transforms
   @Test(arguments: GoldenCase.all)
   func isTheSameWithWindowsLineEnds(_ golden: GoldenCase) {
     func windows(_ bytes: [UInt8]) -> [UInt8] {
-      Array(bytes.split(separator: 0x0A, omittingEmptySubsequences: false).joined(separator: [0x0D, 0x0A]))
+      Array(
+        bytes.split(separator: 0x0A, omittingEmptySubsequences: false).joined(separator: [
+          0x0D, 0x0A,
+        ]))
     }
     #expect(rewrite(windows(golden.before), golden.hazard).text == windows(golden.after).text)
   }
@@ -55,7 +58,8 @@ import Transforms
     for head in ["if True:\n", "def outer():\n", "class Outer:\n    def method(self):\n"] {
       let depth = head.hasPrefix("class") ? 8 : 4
       let indentation = [UInt8](repeating: UInt8(ascii: " "), count: depth)
-      let nested = Array(head.utf8) + golden.before.mappingLines { $0.isEmpty ? $0 : indentation + $0 }
+      let nested =
+        Array(head.utf8) + golden.before.mappingLines { $0.isEmpty ? $0 : indentation + $0 }
       let once = rewrite(nested, golden.hazard)
       #expect(SyntaxTree(parsing: SourceText(once)).diagnostics.isEmpty)
       #expect(rewrite(once, golden.hazard).text == once.text)
@@ -66,7 +70,8 @@ import Transforms
   func isRewrittenWithTabs(_ golden: GoldenCase) {
     let tabs = golden.before.mappingLines { line in
       let blanks = line.prefix { $0 == UInt8(ascii: " ") }.count
-      return [UInt8](repeating: UInt8(ascii: "\t"), count: blanks / 4) + line.dropFirst(blanks / 4 * 4)
+      return [UInt8](repeating: UInt8(ascii: "\t"), count: blanks / 4)
+        + line.dropFirst(blanks / 4 * 4)
     }
     guard SyntaxTree(parsing: SourceText(tabs)).diagnostics.isEmpty else { return }
     let once = rewrite(tabs, golden.hazard)
@@ -76,7 +81,9 @@ import Transforms
 
   @Test(arguments: GoldenCase.all)
   func isLeftAloneInAString(_ golden: GoldenCase) {
-    guard !golden.before.text.contains("'''"), !golden.before.contains(UInt8(ascii: "\\")) else { return }
+    guard !golden.before.text.contains("'''"), !golden.before.contains(UInt8(ascii: "\\")) else {
+      return
+    }
     let quoted = Array("'''\n".utf8) + golden.before + Array("'''\n".utf8)
     #expect(rewrite(quoted, golden.hazard) == quoted)
   }

@@ -4,8 +4,8 @@ import Foundation
 enum Git {
   /// For each `.gitignore` those of the paths that it ignores; nil without a git.
   ///
-  /// Each file gets a folder of its own with all the paths in it; a path that ends with a slash is a
-  /// folder.
+  /// Each file gets a folder of its own with all the paths in it; a path that ends with a slash is
+  /// a folder.
   static func ignored(_ paths: [String], by files: [[UInt8]]) throws -> [Set<String>]? {
     let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)

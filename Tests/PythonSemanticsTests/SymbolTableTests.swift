@@ -7,8 +7,8 @@ import Testing
 /// CPython's own symbol tables are the proof of the scopes: both find every name local, global, of
 /// an outer function, or used by an inner one.
 ///
-/// Compares a sample of the standard library of a CPython 3.12 or 3.13, all of it with `HOIST_FULL`,
-/// and what `HOIST_CORPUS` (folders, with colons between them) names beside it.
+/// Compares a sample of the standard library of a CPython 3.12 or 3.13, all of it with
+/// `HOIST_FULL`, and what `HOIST_CORPUS` (folders, with colons between them) names beside it.
 @Suite(.enabled(if: CPython.found != nil, "no CPython 3.12 or 3.13 was found"))
 struct SymbolTableTests {
   @Test func agreesWithCPython() throws {

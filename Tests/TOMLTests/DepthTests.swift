@@ -2,7 +2,8 @@ import Foundation
 import TOML
 import Testing
 
-/// Hostile files are refused, and never exhaust the stack: not when they are read, nor when they are freed.
+/// Hostile files are refused, and never exhaust the stack: not when they are read, nor when they
+/// are freed.
 @Suite struct DepthTests {
   @Test(arguments: [
     ("a = " + String(repeating: "[", count: 100_000), 104..<104),

@@ -6,7 +6,8 @@ enum Tomllib {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The answers of `Tests/Oracle/toml_values.py`, one for each document; nil without a python3 from 3.11 on.
+  /// The answers of `Tests/Oracle/toml_values.py`, one for each document; nil without a python3
+  /// from 3.11 on.
   static func answers(about documents: [[UInt8]]) throws -> [String]? {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

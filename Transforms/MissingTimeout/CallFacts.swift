@@ -7,7 +7,9 @@ import Rewriting
 extension Call {
   /// Whether what is connected to is written out, and names no deadline of its own.
   var hasWrittenAddress: Bool {
-    guard let address = arguments[0] else { return arguments["dsn"] == nil && arguments["conninfo"] == nil }
+    guard let address = arguments[0] else {
+      return arguments["dsn"] == nil && arguments["conninfo"] == nil
+    }
     return address.plainString != nil
   }
 
@@ -34,10 +36,13 @@ extension Node {
 
   /// The text of a plain string without escapes; nil of everything else.
   var plainString: String? {
-    guard let token = unparenthesized.firstToken, unparenthesized.kind == .string, token.kind == .string
+    guard let token = unparenthesized.firstToken, unparenthesized.kind == .string,
+      token.kind == .string
     else { return nil }
     let text = token.text
-    guard !text.contains("\\"), let quote = text.first, quote == "'" || quote == "\"" else { return nil }
+    guard !text.contains("\\"), let quote = text.first, quote == "'" || quote == "\"" else {
+      return nil
+    }
     let width = text.hasPrefix(String(repeating: quote, count: 3)) && text.count > 5 ? 3 : 1
     return String(text.dropFirst(width).dropLast(width))
   }

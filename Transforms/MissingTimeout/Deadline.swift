@@ -1,7 +1,8 @@
 import PythonSemantics
 import Rewriting
 
-/// How one call is given a deadline: what it waits for without one, where the deadline goes, and what it is.
+/// How one call is given a deadline: what it waits for without one, where the deadline goes, and
+/// what it is.
 struct Deadline: Sendable {
   /// The keywords that bound the wait, with the values that are added for them.
   let keywords: [(name: String, value: Value)]
@@ -58,7 +59,8 @@ struct Deadline: Sendable {
 }
 
 extension Deadline {
-  private static let keepsWaiting = "the deadline stays in force for every later read from the socket"
+  private static let keepsWaiting =
+    "the deadline stays in force for every later read from the socket"
 
   /// The deadlines of all calls that are known to wait.
   static let all: [QualifiedName: Deadline] = {
@@ -83,14 +85,22 @@ extension Deadline {
     }
     add(httpxClients, Deadline(.httpx, when: .disabled))
 
-    add(["aiohttp.ClientSession"], Deadline(
-      .aiohttp, risk: .always("a call that takes longer than 30 s, and less than aiohttp's 300, now fails")))
+    add(
+      ["aiohttp.ClientSession"],
+      Deadline(
+        .aiohttp,
+        risk: .always("a call that takes longer than 30 s, and less than aiohttp's 300, now fails"))
+    )
     for verb in verbs + ["ws_connect"] {
       add(["aiohttp.ClientSession().\(verb)"], Deadline(.aiohttp, when: .disabled))
     }
     add(["aiohttp.request"], Deadline(.aiohttp, when: .disabled))
 
-    add(["urllib.request.urlopen", "urllib.request.build_opener().open", "urllib.request.OpenerDirector().open"],
+    add(
+      [
+        "urllib.request.urlopen", "urllib.request.build_opener().open",
+        "urllib.request.OpenerDirector().open",
+      ],
       Deadline(.total, at: 2, risk: .globalDefault))
     add(["http.client.HTTPConnection"], Deadline(.total, at: 2, risk: .globalDefault))
     add(["http.client.HTTPSConnection"], Deadline(.total, risk: .globalDefault))
@@ -111,22 +121,35 @@ extension Deadline {
 
     add(["socket.create_connection"], Deadline(.total, at: 1, risk: .always(keepsWaiting)))
     add(["websocket.create_connection"], Deadline(.seconds(10), at: 1, risk: .always(keepsWaiting)))
-    add(["paramiko.SSHClient().connect", "paramiko.client.SSHClient().connect"],
-      Deadline(.seconds(10), risk: .always("a host that takes longer to accept a connection is given up")))
+    add(
+      ["paramiko.SSHClient().connect", "paramiko.client.SSHClient().connect"],
+      Deadline(
+        .seconds(10), risk: .always("a host that takes longer to accept a connection is given up")))
 
     let blocking = "a command that blocks longer than 5 s now fails"
-    add(redisClients, Deadline(
-      .seconds(5), as: "socket_timeout", and: [("socket_connect_timeout", .seconds(5))],
-      risk: .always(blocking)))
+    add(
+      redisClients,
+      Deadline(
+        .seconds(5), as: "socket_timeout", and: [("socket_connect_timeout", .seconds(5))],
+        risk: .always(blocking)))
 
-    add(["psycopg2.connect", "psycopg.connect", "psycopg.Connection.connect", "psycopg.AsyncConnection.connect"],
+    add(
+      [
+        "psycopg2.connect", "psycopg.connect", "psycopg.Connection.connect",
+        "psycopg.AsyncConnection.connect",
+      ],
       Deadline(.seconds(5), as: "connect_timeout", risk: .dynamicAddress))
     let slowQuery = "a query that sends nothing for 30 s now fails"
-    add(["pymysql.connect", "pymysql.Connection", "pymysql.connections.Connection"], Deadline(
-      .seconds(30), as: "read_timeout", and: [("write_timeout", .seconds(30))],
-      risk: .always(slowQuery)))
-    add(["MySQLdb.connect"], Deadline(
-      .seconds(10), as: "connect_timeout", risk: .always("a server that takes longer to accept a connection is given up")))
+    add(
+      ["pymysql.connect", "pymysql.Connection", "pymysql.connections.Connection"],
+      Deadline(
+        .seconds(30), as: "read_timeout", and: [("write_timeout", .seconds(30))],
+        risk: .always(slowQuery)))
+    add(
+      ["MySQLdb.connect"],
+      Deadline(
+        .seconds(10), as: "connect_timeout",
+        risk: .always("a server that takes longer to accept a connection is given up")))
     return all
   }()
 
@@ -137,7 +160,9 @@ extension Deadline {
 
   private static let redisClients =
     ["redis", "redis.asyncio", "redis.client", "redis.asyncio.client"].flatMap { module in
-      ["Redis", "StrictRedis", "from_url", "Redis.from_url", "StrictRedis.from_url"].map { "\(module).\($0)" }
+      ["Redis", "StrictRedis", "from_url", "Redis.from_url", "StrictRedis.from_url"].map {
+        "\(module).\($0)"
+      }
     } + ["redis.ConnectionPool", "redis.BlockingConnectionPool", "redis.ConnectionPool.from_url"]
 
   /// Calls that wait and cannot be given a deadline in place, with what to do instead.
@@ -151,7 +176,8 @@ extension Deadline {
       "it waits 60 s for a connection and 60 s for data, several times; consider `config=Config(connect_timeout=…, read_timeout=…)`",
     "boto3.resource":
       "it waits 60 s for a connection and 60 s for data, several times; consider `config=Config(connect_timeout=…, read_timeout=…)`",
-    "pymongo.MongoClient": "an answer is waited for without end; consider `timeoutMS=` or `socketTimeoutMS=`",
+    "pymongo.MongoClient":
+      "an answer is waited for without end; consider `timeoutMS=` or `socketTimeoutMS=`",
   ]
 
   /// The keywords with which a call of `advice` is fine.

@@ -2,7 +2,8 @@ import PythonSemantics
 import PythonSyntax
 import Rewriting
 
-// When a deadline changes nothing but the waiting, when it changes more, and when it is not for us to add.
+// When a deadline changes nothing but the waiting, when it changes more, and when it is not for us
+// to add.
 
 extension Site {
   /// How much of the behaviour a deadline keeps.
@@ -10,7 +11,8 @@ extension Site {
     if call.arguments["stream"].map({ $0.value.source != "False" }) ?? false {
       return .unsafe(because: "the response is streamed: a pause between two reads now has a limit")
     }
-    if let address = call.arguments.elements.first(where: { _ in true }), address.looksLikeLongPoll {
+    if let address = call.arguments.elements.first(where: { _ in true }), address.looksLikeLongPoll
+    {
       return .unsafe(because: "the address looks like one that answers only when there is news")
     }
     if let handler = file.narrowHandler(round: call.node, of: callee) {
@@ -43,10 +45,12 @@ extension Site {
       return "an adapter that is mounted on the session may set a deadline"
     }
     if call.acceptsEventStream {
-      return "a deadline would cut the stream of events; bound the connection alone, as in `timeout=(3.05, None)`"
+      return
+        "a deadline would cut the stream of events; bound the connection alone, as in `timeout=(3.05, None)`"
     }
     if callee.name.root == "redis", file.blocksOnRedis {
-      return "a client that blocks (`blpop`, `pubsub` …) needs a deadline above the time that it blocks"
+      return
+        "a client that blocks (`blpop`, `pubsub` …) needs a deadline above the time that it blocks"
     }
     return nil
   }
@@ -59,7 +63,8 @@ extension Site {
       return nil
     }
     return Finding(
-      at: call.node, "`\(callee.name.shown)` can wait longer than its caller should", advice: advice)
+      at: call.node, "`\(callee.name.shown)` can wait longer than its caller should", advice: advice
+    )
   }
 }
 

@@ -28,7 +28,8 @@ struct DeadlineValues: Sendable {
       // What is sent goes out under the first of two numbers, so a body gets one for both.
       return Spelling(call.sendsBody(callee) ? number(total) : text(value))
     case .httpx:
-      return constructing("httpx.Timeout", "\(number(read)), connect=\(number(connect))", call, file)
+      return constructing(
+        "httpx.Timeout", "\(number(read)), connect=\(number(connect))", call, file)
     case .aiohttp:
       return constructing("aiohttp.ClientTimeout", "total=\(number(total))", call, file)
     case .urllib3:

@@ -5,8 +5,8 @@ import Rewriting
 // What the rest of a file tells about one call's deadline.
 
 extension PythonFile {
-  /// The parameter `timeout` of the function round a node, when nothing in the function uses it and it
-  /// is a number unless its caller says otherwise.
+  /// The parameter `timeout` of the function round a node, when nothing in the function uses it and
+  /// it is a number unless its caller says otherwise.
   func unusedTimeoutParameter(at node: Node) -> String? {
     guard let function = node.enclosingFunction,
       let parameter = function.parameters.elements.first(where: { $0.name.text == "timeout" }),
@@ -27,7 +27,8 @@ extension PythonFile {
         self.symbol(named: symbol.name, at: node) == symbol
       else { continue }
       // At module level the name must be bound before the call.
-      let isBefore = symbol.onlyBinding.map { $0.token.range.upperBound < node.range.lowerBound } ?? false
+      let isBefore =
+        symbol.onlyBinding.map { $0.token.range.upperBound < node.range.lowerBound } ?? false
       if isBefore || node.enclosingFunction != nil { return symbol.name }
     }
     return nil
@@ -37,10 +38,13 @@ extension PythonFile {
   func isNoDeadline(_ value: Node) -> Bool {
     let value = value.unparenthesized
     if value.isNone { return true }
-    guard let call = value.as(Call.self), let name = qualifiedName(of: call.callee) else { return false }
+    guard let call = value.as(Call.self), let name = qualifiedName(of: call.callee) else {
+      return false
+    }
     switch name {
     case "httpx.Timeout":
-      return call.arguments[0]?.isNone ?? false && call.arguments.keywords.allSatisfy { $0.value.isNone }
+      return call.arguments[0]?.isNone ?? false
+        && call.arguments.keywords.allSatisfy { $0.value.isNone }
     case "aiohttp.ClientTimeout":
       return call.arguments.elements.allSatisfy { KeywordArgument($0)?.value.isNone ?? false }
     default:
@@ -71,7 +75,8 @@ extension PythonFile {
 
   // MARK: What else ends the wait
 
-  /// Whether the wait at a node is bounded from outside: `asyncio.timeout`, `wait_for` and their like.
+  /// Whether the wait at a node is bounded from outside: `asyncio.timeout`, `wait_for` and their
+  /// like.
   func isUnderDeadline(_ node: Node) -> Bool {
     let bounds: Set<QualifiedName> = [
       "asyncio.timeout", "asyncio.timeout_at", "async_timeout.timeout", "async_timeout.timeout_at",
@@ -85,7 +90,8 @@ extension PythonFile {
         return true
       case .withStatement:
         let contexts = current.children.compactMap { WithItem($0)?.context.as(Call.self) }
-        if contexts.contains(where: { qualifiedName(of: $0.callee).map(bounds.contains) ?? false }) {
+        if contexts.contains(where: { qualifiedName(of: $0.callee).map(bounds.contains) ?? false })
+        {
           return true
         }
       case .functionDefinition, .lambda, .classDefinition:
@@ -107,8 +113,11 @@ extension PythonFile {
 
   /// Whether the file blocks on Redis on purpose.
   var blocksOnRedis: Bool {
-    ["blpop", "brpop", "brpoplpush", "blmove", "bzpopmin", "bzpopmax", "pubsub", "xread", "xreadgroup", "monitor"]
-      .contains { !calls(named: $0).isEmpty }
+    [
+      "blpop", "brpop", "brpoplpush", "blmove", "bzpopmin", "bzpopmax", "pubsub", "xread",
+      "xreadgroup", "monitor",
+    ]
+    .contains { !calls(named: $0).isEmpty }
   }
 
   /// Whether an adapter that may set a deadline is mounted on the session of a call.
@@ -124,19 +133,22 @@ extension PythonFile {
 
   // MARK: Exceptions
 
-  /// The type of the handlers round a call that catch a failed connection but not a deadline that passes.
+  /// The type of the handlers round a call that catch a failed connection but not a deadline that
+  /// passes.
   func narrowHandler(round node: Node, of callee: Meaning) -> String? {
     var ancestor = node
     while let parent = ancestor.parent, parent.kind != .functionDefinition {
       if parent.kind == .tryStatement, ancestor.kind == .block, parent.firstChild == ancestor {
         let types = parent.children.compactMap { ExceptClause($0) }.map { $0.type }
         let names = types.flatMap { type in
-          type.map { $0.unparenthesized.kind == .tuple ? Array($0.unparenthesized.children) : [$0] } ?? []
+          type.map { $0.unparenthesized.kind == .tuple ? Array($0.unparenthesized.children) : [$0] }
+            ?? []
         }
         // A handler without a type catches everything, and so does one whose type is not known.
         guard !types.contains(where: { $0 == nil }) else { return nil }
         let known = names.map { qualifiedName(of: $0)?.text }
-        guard !known.contains(where: { $0.map { !Self.narrowExceptions.contains($0) } ?? true }) else {
+        guard !known.contains(where: { $0.map { !Self.narrowExceptions.contains($0) } ?? true })
+        else {
           return nil
         }
         return names.first?.source
@@ -156,7 +168,9 @@ extension PythonFile {
 
 extension Node {
   /// Whether the expression is `None`.
-  var isNone: Bool { unparenthesized.kind == .constant && unparenthesized.firstToken?.kind == .None }
+  var isNone: Bool {
+    unparenthesized.kind == .constant && unparenthesized.firstToken?.kind == .None
+  }
 
   /// The function whose body the node is in; nil in lambdas and class bodies, and at module level.
   var enclosingFunction: FunctionDefinition? {

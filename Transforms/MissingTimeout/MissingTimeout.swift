@@ -67,7 +67,8 @@ struct Site {
     }
     let (value, handed) = value(for: deadline, call, callee, keyword)
     guard let value else { return nil }
-    let additions = ["\(keyword)=\(value.text)"]
+    let additions =
+      ["\(keyword)=\(value.text)"]
       + deadline.keywords.dropFirst().filter { arguments[$0.name] == nil }.map {
         "\($0.name)=\(values.text($0.value))"
       }
@@ -77,8 +78,8 @@ struct Site {
       fix: Fix(edits, handed ?? safety(call, callee, deadline), imports: value.imports))
   }
 
-  /// The deadline that is written: the one that the function was handed or that the module's other calls use, or a
-  /// literal.
+  /// The deadline that is written: the one that the function was handed or that the module's other
+  /// calls use, or a literal.
   private func value(
     for deadline: Deadline, _ call: Call, _ callee: Meaning, _ keyword: String
   ) -> (Spelling?, Safety?) {
@@ -123,7 +124,8 @@ struct Site {
     let keyword = deadline.keywords[0].name
     if mappings.allSatisfy({ $0.firstChild?.literalKeys != nil }) {
       let keys = mappings.flatMap { $0.firstChild?.literalKeys ?? [] }
-      guard !keys.contains(keyword), let value = values.spelling(deadline.keywords[0].value, call, callee, file)
+      guard !keys.contains(keyword),
+        let value = values.spelling(deadline.keywords[0].value, call, callee, file)
       else { return nil }
       return Finding(
         at: call.node, message,
@@ -144,7 +146,8 @@ struct Site {
         "\(parameter.name).setdefault(\(style.quoted(keyword)), \(value.text))", style: style)
     else {
       return Finding(
-        at: call.node, message, advice: "add `\(parameter.name).setdefault(\"\(keyword)\", …)` before it")
+        at: call.node, message,
+        advice: "add `\(parameter.name).setdefault(\"\(keyword)\", …)` before it")
     }
     return Finding(
       at: call.node, message,

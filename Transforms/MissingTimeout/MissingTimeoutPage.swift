@@ -28,8 +28,10 @@ extension MissingTimeout {
         """,
       chapter: .resilience, severity: .high,
       mentions: [
-        "requests", "httpx", "aiohttp", "urllib", "urllib3", "http.client", "http", "smtplib", "ftplib",
-        "imaplib", "poplib", "telnetlib", "xmlrpc", "socket", "redis", "psycopg2", "psycopg", "pymysql",
+        "requests", "httpx", "aiohttp", "urllib", "urllib3", "http.client", "http", "smtplib",
+        "ftplib",
+        "imaplib", "poplib", "telnetlib", "xmlrpc", "socket", "redis", "psycopg2", "psycopg",
+        "pymysql",
         "MySQLdb", "asyncpg", "boto3", "pymongo", "paramiko", "websocket",
       ],
       example: """

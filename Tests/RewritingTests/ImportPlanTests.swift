@@ -1,0 +1,78 @@
+import PythonSyntax
+import Rewriting
+import SourceText
+import Testing
+
+/// Adding imports where they belong, and nowhere else.
+@Suite struct ImportPlanTests {
+  static let plain = ImportRequest(module: "tenacity")
+  static let member = ImportRequest(from: "aiohttp", name: "ClientTimeout")
+
+  static let files: [(before: String, request: ImportRequest, after: String?)] = [
+    ("x = 1\n", plain, "import tenacity\n\nx = 1\n"),
+    ("\"\"\"Doc.\"\"\"\nx = 1\n", plain, "\"\"\"Doc.\"\"\"\n\nimport tenacity\n\nx = 1\n"),
+    (
+      "#!/usr/bin/env python3\n# coding: utf-8\n\"\"\"Doc.\"\"\"\nfrom __future__ import annotations\n\nimport os\n",
+      plain,
+      "#!/usr/bin/env python3\n# coding: utf-8\n\"\"\"Doc.\"\"\"\nfrom __future__ import annotations\n\nimport os\n\nimport tenacity\n"
+    ),
+    ("# Licence\n\nx = 1\n", plain, "# Licence\n\nimport tenacity\n\nx = 1\n"),
+    (
+      "import os\nimport sys\n\nimport requests\n\nx = 1\n", plain,
+      "import os\nimport sys\n\nimport requests\nimport tenacity\n\nx = 1\n"
+    ),
+    ("import requests\nimport zope\n", plain, "import requests\nimport tenacity\nimport zope\n"),
+    ("from .a import b\n", plain, "import tenacity\n\nfrom .a import b\n"),
+    (
+      "try:\n    import ujson as json\nexcept ImportError:\n    import json\nimport os\n", plain,
+      "try:\n    import ujson as json\nexcept ImportError:\n    import json\nimport os\n\nimport tenacity\n"
+    ),
+    (
+      "import sys\nsys.path.insert(0, 'lib')\nimport requests\n", plain,
+      "import sys\nsys.path.insert(0, 'lib')\nimport requests\nimport tenacity\n"
+    ),
+    (
+      "from gevent import monkey\nmonkey.patch_all()\nimport requests\n", plain,
+      "from gevent import monkey\nmonkey.patch_all()\nimport requests\nimport tenacity\n"
+    ),
+    ("# isort: off\nimport z\nimport a\n# isort: on\n", plain, nil),
+    ("import os; import sys\nx = 1\n", plain, "import os; import sys\n\nimport tenacity\nx = 1\n"),
+    ("import c, \\\n    d\nx = 1\n", plain, "import c, \\\n    d\nimport tenacity\nx = 1\n"),
+    ("import os\r\nx = 1", plain, "import os\r\n\r\nimport tenacity\r\nx = 1"),
+    (
+      "from aiohttp import ClientSession\n", member,
+      "from aiohttp import ClientSession, ClientTimeout\n"
+    ),
+    (
+      "from aiohttp import (\n    ClientSession,\n    web,\n)\n", member,
+      "from aiohttp import (\n    ClientSession,\n    ClientTimeout,\n    web,\n)\n"
+    ),
+    (
+      "from aiohttp import (\n    ClientSession,\n)\n", member,
+      "from aiohttp import (\n    ClientSession,\n    ClientTimeout,\n)\n"
+    ),
+    (
+      "from aiohttp import (  # keep\n    ClientSession, web)\n", member,
+      "from aiohttp import (  # keep\n    ClientSession, web)\nfrom aiohttp import ClientTimeout\n"
+    ),
+    ("import aiohttp\n", member, "import aiohttp\nfrom aiohttp import ClientTimeout\n"),
+    (
+      "if TYPE_CHECKING:\n    import tenacity\n\nx = 1\n", plain,
+      "import tenacity\n\nif TYPE_CHECKING:\n    import tenacity\n\nx = 1\n"
+    ),
+  ]
+
+  @Test(arguments: files.indices)
+  func placesAnImport(_ index: Int) throws {
+    let (before, request, after) = Self.files[index]
+    let tree = SyntaxTree(parsing: SourceText(Array(before.utf8)))
+    try #require(tree.diagnostics.isEmpty)
+    guard let planned = ImportPlan(tree, style: FileStyle(of: tree)).edits(for: [request]) else {
+      #expect(after == nil)
+      return
+    }
+    var edits = EditSet(of: tree.text)
+    #expect(edits.insert(planned) == nil)
+    #expect(String(decoding: edits.applied().bytes, as: UTF8.self) == after)
+  }
+}

@@ -33,7 +33,7 @@ public struct PathPattern: Sendable, Equatable {
     segments = PathSegment.segments(of: rest)
   }
 
-  /// Whether a path fits, whatever is said of the folders that it is in.
+  /// Whether a path itself fits; whether the pattern is negated is for the caller to see.
   public func matches(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
     guard isFolder || !isForFolders, !path.isEmpty, let first = segments.first else { return false }
     if isForNames {
@@ -41,6 +41,14 @@ public struct PathPattern: Sendable, Equatable {
       return first.matches(path[start...])
     }
     return matchesComponents(of: path)
+  }
+
+  /// Whether a path or a folder that it is in fits.
+  public func covers(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
+    let isInFolder = path.indices.contains { end in
+      path[end] == .slash && matches(path[..<end], isFolder: true)
+    }
+    return isInFolder || matches(path, isFolder: isFolder)
   }
 
   /// Takes the earliest place for what stands between two `**`: if that does not lead to the end,

@@ -1,6 +1,7 @@
 internal import SourceText
 
-/// A name from a file as a message may show it: without what a terminal would obey, and not too long.
+/// A name from a file as a message may show it: without what a terminal would obey, and not too
+/// long.
 func mention(_ name: String) -> String {
   let shown = String(name.unicodeScalars.prefix(60))
   let isWhole = shown.unicodeScalars.count == name.unicodeScalars.count

@@ -1,7 +1,8 @@
 /// The name that someone most likely meant; nil if none is near.
 ///
-/// First whatever differs in case and underscores alone, then the one with the fewest typing errors,
-/// then the only one that has the given one as a whole word: `timeout` for `missing-timeout`.
+/// First whatever differs in case and underscores alone, then the one with the fewest typing
+/// errors, then the only one that has the given one as a whole word: `timeout` for
+/// `missing-timeout`.
 public func nearestName(to name: String, among names: [String]) -> String? {
   let given = plain(name)
   guard !given.isEmpty, given.count <= 60 else { return nil }

@@ -25,7 +25,8 @@ public struct Settings: Sendable, Equatable {
   public var services: [String] = []
   /// What fixes look like.
   public var style = Style.default
-  /// The file for new definitions, relative to the folder of the configuration; nil for Hoist's choice.
+  /// The file for new definitions, relative to the folder of the configuration; nil for Hoist's
+  /// choice.
   public var home: String?
   /// The oldest Python that new code must run on; nil for what the project says.
   public var targetVersion: PythonVersion?
@@ -66,7 +67,8 @@ public struct HazardSelection: Sendable, Equatable {
   public func contains(_ hazard: String) -> Bool { includesAll || names.contains(hazard) }
 }
 
-/// The hazards that are ignored in files that fit a pattern, or in all others if it begins with `!`.
+/// The hazards that are ignored in files that fit a pattern, or in all others if it begins with
+/// `!`.
 public struct PerFileIgnore: Sendable, Equatable {
   /// The files.
   public let pattern: PathPattern

@@ -47,7 +47,8 @@ extension SettingsReader {
     read(entry, "a string", entry.value.string)
   }
 
-  /// The strings of an array with their bytes, without whatever else is in it; nil for anything else.
+  /// The strings of an array with their bytes, without whatever else is in it; nil for anything
+  /// else.
   mutating func readStrings(_ entry: TOMLEntry) -> [(text: String, range: Range<Int>)]? {
     guard let array = read(entry, "an array of strings", entry.value.array) else { return nil }
     return array.elements.compactMap { element in

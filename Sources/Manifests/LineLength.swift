@@ -8,7 +8,8 @@ extension PyProject {
       ?? tool("black").flatMap { Self.lineLength($0["line-length"] ?? $0["line_length"]) }
   }
 
-  /// How long a line may be by ruff's settings: the table `[tool.ruff]`, or the root of a `ruff.toml`.
+  /// How long a line may be by ruff's settings: the table `[tool.ruff]`, or the root of a
+  /// `ruff.toml`.
   public static func lineLength(ofRuff table: TOMLTable) -> Int? {
     lineLength(table["line-length"])
   }

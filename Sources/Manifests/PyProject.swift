@@ -1,9 +1,11 @@
 public import TOML
 
-/// What a `pyproject.toml` says about its project, as far as it says it in a way that tools agree on.
+/// What a `pyproject.toml` says about its project, as far as it says it in a way that tools agree
+/// on.
 ///
 /// A target of its own, above `TOML`, which knows no Python: the dependencies are for `Workspace`,
-/// which edits them, the Python version is for `Configuration` too, and neither may import the other.
+/// which edits them, the Python version is for `Configuration` too, and neither may import the
+/// other.
 ///
 /// Nothing here complains: what is missing or of another type than it should be is not there.
 public struct PyProject: Sendable {

@@ -1,10 +1,12 @@
-/// A dependency as it is written in a list: `celery[redis] >= 5.0; python_version > "3.8"` (PEP 508).
+/// A dependency as it is written in a list: `celery[redis] >= 5.0; python_version > "3.8"` (PEP
+/// 508).
 public struct Requirement: Sendable, Equatable {
   /// The name of the package, normalized: lower case, with single hyphens (PEP 503).
   public let name: String
   /// The extras in brackets, normalized as the name is.
   public let extras: [String]
-  /// The conditions on the version without spaces at the ends and without parentheses; may be empty.
+  /// The conditions on the version without spaces at the ends and without parentheses; may be
+  /// empty.
   public let specifier: String
   /// Whether exactly one version is allowed: a list that is all pins should stay one.
   public let isPinned: Bool

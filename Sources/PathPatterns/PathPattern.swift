@@ -1,8 +1,8 @@
 /// One pattern for paths, as gitignore(5) describes them: `build/`, `/docs/*.py`, `**/gen_[0-9]*`.
 ///
-/// A target of its own, beside `SourceText` and `TOML`: `Configuration` needs patterns for `exclude`
-/// and `Workspace` for `.gitignore`, neither may import the other, and names of files are no
-/// business of `SourceText`, which knows what is *in* a file.
+/// A target of its own, beside `SourceText` and `TOML`: `Configuration` needs patterns for
+/// `exclude` and `Workspace` for `.gitignore`, neither may import the other, and names of files are
+/// no business of `SourceText`, which knows what is *in* a file.
 ///
 /// Paths are bytes, relative to the folder that the pattern is written in, with slashes between
 /// their components and none at the ends. Matching takes no more steps than the product of the

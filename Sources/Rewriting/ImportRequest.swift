@@ -9,16 +9,16 @@ public struct ImportRequest: Hashable, Sendable {
   /// The name that it is bound to, where that is another one.
   public let alias: String?
 
-  /// The statement that imports from the same module where the name is needed; its place is the place of
-  /// the import.
+  /// The statement that imports from the same module where the name is needed; its place is the
+  /// place of the import.
   public let neighbour: NodeID?
 
-  /// `import module as alias`
+  /// `import module as alias`.
   public init(module: String, alias: String? = nil) {
     (self.module, self.name, self.alias, neighbour) = (module, nil, alias, nil)
   }
 
-  /// `from module import name as alias`
+  /// `from module import name as alias`.
   public init(from module: String, name: String, alias: String? = nil, beside: Node? = nil) {
     (self.module, self.name, self.alias, neighbour) = (module, name, alias, beside?.id)
   }

@@ -56,19 +56,24 @@ let package = Package(
         "Workspace",
       ],
       path: "Tests/Benchmarks", exclude: ["peers.py"], swiftSettings: house),
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
-    .testTarget(name: "TOMLTests", dependencies: ["TOML"], swiftSettings: house),
-    .testTarget(name: "PathPatternsTests", dependencies: ["PathPatterns"], swiftSettings: house),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "TOMLTests", dependencies: ["TOML", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "PathPatternsTests", dependencies: ["PathPatterns", "TestSupport"], swiftSettings: house
+    ),
     .testTarget(name: "ManifestsTests", dependencies: ["Manifests", "TOML"], swiftSettings: house),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration", "Manifests", "PathPatterns"],
       swiftSettings: house),
     .testTarget(
-      name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
+      name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "PythonSemanticsTests",
-      dependencies: ["PythonSemantics", "PythonSyntax", "SourceText"],
+      dependencies: ["PythonSemantics", "PythonSyntax", "SourceText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "RewritingTests",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// git as an oracle for what its `.gitignore` files ignore.
 enum Git {
@@ -46,35 +47,9 @@ enum Git {
 
   /// What git writes; nil if there is no git or it has failed.
   private static func run(_ arguments: [String], in folder: URL, input: Data) throws -> Data? {
-    let inputFile = folder.appending(path: ".input")
-    let outputFile = folder.appending(path: ".output")
-    try input.write(to: inputFile)
-    try Data().write(to: outputFile)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-c", "core.excludesFile=/dev/null", "-c", "core.ignoreCase=false"]
-    process.arguments? += arguments
-    process.currentDirectoryURL = folder
-    process.standardInput = try FileHandle(forReadingFrom: inputFile)
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    let settings = ["-c", "core.excludesFile=/dev/null", "-c", "core.ignoreCase=false"]
+    let answer = try Program.named("git")?.run(settings + arguments, input: input, in: folder)
     // Of `check-ignore`, 1 says that nothing is ignored.
-    guard process.terminationStatus <= 1 else { return nil }
-    return try Data(contentsOf: outputFile)
-  }
-}
-
-/// A small generator of random numbers that is the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    return answer.flatMap { $0.status <= 1 ? $0.output : nil }
   }
 }

@@ -1,4 +1,5 @@
 import PathPatterns
+import TestSupport
 import Testing
 
 /// What several patterns say together, and how a `.gitignore` is read (gitignore(5)).

@@ -1,6 +1,7 @@
 import Foundation
 import PythonSyntax
 import SourceText
+import TestSupport
 import Testing
 
 /// Damaged files: whatever is done to a file, its tree gives back its bytes.
@@ -11,7 +12,7 @@ import Testing
   @Test func everyDamagedFileIsGivenBack() throws {
     let originals = Adversarial.all.map(\.bytes).filter { $0.count < 2_000 }
     try #require(originals.count > 200)
-    var random = SeededRandom(state: 20_261_123)
+    var random = SeededGenerator(state: 20_261_123)
     var kinds = Set<Bool>()
     for number in 0..<Self.count {
       var bytes = originals[Int.random(in: 0..<originals.count, using: &random)]
@@ -61,7 +62,7 @@ private enum Mutation: CaseIterable {
       "# coding: latin-1\n",
     ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xED, 0xA0, 0x80]]
 
-  func apply(to bytes: inout [UInt8], _ random: inout SeededRandom) {
+  func apply(to bytes: inout [UInt8], _ random: inout SeededGenerator) {
     let start = Int.random(in: 0...bytes.count, using: &random)
     let end = min(bytes.count, start + Int.random(in: 1...12, using: &random))
     switch self {
@@ -77,18 +78,5 @@ private enum Mutation: CaseIterable {
     case .truncate:
       bytes.removeSubrange(start...)
     }
-  }
-}
-
-/// A small generator of equal numbers on every machine (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

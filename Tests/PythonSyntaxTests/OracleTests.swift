@@ -1,23 +1,24 @@
 import Foundation
 import PythonSyntax
 import SourceText
+import TestSupport
 import Testing
 
 /// CPython's own parser is the proof of ours: the trees of both are the same, node by node.
 ///
-/// Compares the standard library of a CPython 3.13 or newer that is found, a sample of it by
+/// Compares the standard library of a CPython 3.13 that is found, a sample of it by
 /// default, all of it with `HOIST_FULL`, and what `HOIST_CORPUS` (folders, with colons between
 /// them) names beside it.
-@Suite(.enabled(if: CPython.found != nil, "no CPython 3.13 was found"))
+@Suite(.enabled(if: CPython.newest(in: 13...13) != nil, "no CPython 3.13 was found"))
 struct OracleTests {
   @Test func agreesWithCPython() throws {
-    let python = try #require(CPython.found)
-    let files = try sample(of: python.standardLibrary()) + CPython.corpus
+    let python = try #require(CPython.newest(in: 13...13))
+    let files = try CPython.sample(of: python.standardLibrary(), every: 12) + CPython.corpus
     try #require(files.count > 100)
     var compared = 0
     for start in stride(from: 0, to: files.count, by: 200) {
       let batch = Array(files[start..<min(start + 200, files.count)])
-      let blocks = try python.blocks(of: batch)
+      let blocks = try blocks(of: batch, by: python)
       try #require(blocks.count == batch.count)
       for (file, expected) in zip(batch, blocks) {
         let text = SourceText([UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
@@ -50,60 +51,11 @@ struct OracleTests {
     return difference.map { "`\($0)`, CPython `\($1)`" } ?? "one of the two is longer"
   }
 
-  private func sample(of files: [String]) -> [String] {
-    guard ProcessInfo.processInfo.environment["HOIST_FULL"] == nil else { return files }
-    return files.enumerated().filter { $0.offset % 12 == 0 }.map(\.element)
-  }
-}
-
-/// An interpreter that the oracle runs in.
-private struct CPython {
-  let path: String
-
-  /// The first of the usual places that has a CPython 3.13 or newer.
-  static let found: CPython? = candidates.lazy.map(CPython.init).first { $0.isNewEnough }
-
-  private static var candidates: [String] {
-    let environment = ProcessInfo.processInfo.environment
-    let names = ["python3.15", "python3.14", "python3.13", "python3"]
-    let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
-    let root = environment["PYENV_ROOT"] ?? NSHomeDirectory() + "/.pyenv"
-    let versions = (try? FileManager.default.contentsOfDirectory(atPath: root + "/versions")) ?? []
-    let found =
-      [environment["HOIST_PYTHON"]].compactMap { $0 }
-      + versions.sorted(by: >).map { "\(root)/versions/\($0)/bin/python3" }
-      + names.flatMap { name in folders.map { "\($0)/\(name)" } }
-    return found.filter(FileManager.default.isExecutableFile)
-  }
-
-  private var isNewEnough: Bool {
-    (try? run(["-c", "import sys; print(sys.version_info >= (3, 13))"], input: "")) == "True\n"
-  }
-
-  /// The files of its standard library, without what was installed beside it.
-  func standardLibrary() throws -> [String] {
-    let folder = try run(
-      ["-c", "import sysconfig; print(sysconfig.get_path('stdlib'), end='')"], input: "")
-    return Self.pythonFiles(in: folder).filter { !$0.contains("/site-packages/") }
-  }
-
-  /// The files of the folders that `HOIST_CORPUS` names.
-  static var corpus: [String] {
-    (ProcessInfo.processInfo.environment["HOIST_CORPUS"] ?? "").split(separator: ":").flatMap {
-      pythonFiles(in: String($0))
-    }
-  }
-
-  private static func pythonFiles(in folder: String) -> [String] {
-    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".py") }.sorted().map { "\(folder)/\($0)" }
-  }
-
   /// The oracle's lines for each file.
-  func blocks(of files: [String]) throws -> [Substring] {
-    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Oracle/ast_lines.py").path
-    let output = try run([script, "-"], input: files.joined(separator: "\n"))
+  private func blocks(of files: [String], by python: CPython) throws -> [Substring] {
+    let input = Data(files.joined(separator: "\n").utf8)
+    let output = try python.answer(of: "ast_lines.py", ["-"], input: input) ?? ""
+    // A block begins with a line that names its file; nothing else in it begins with `#`.
     var starts = output.utf8.indices.filter { index in
       output.utf8[index] == UInt8(ascii: "#")
         && (index == output.startIndex
@@ -111,21 +63,5 @@ private struct CPython {
     }
     starts.append(output.endIndex)
     return zip(starts, starts.dropFirst()).map { output[$0..<$1] }
-  }
-
-  private func run(_ arguments: [String], input: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    let (standardInput, standardOutput) = (Pipe(), Pipe())
-    process.standardInput = standardInput
-    process.standardOutput = standardOutput
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try standardInput.fileHandleForWriting.close()
-    let data = standardOutput.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
   }
 }

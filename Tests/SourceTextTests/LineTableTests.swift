@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 /// Where lines begin and how places are counted.

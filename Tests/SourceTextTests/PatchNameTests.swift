@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 /// Diffs of files whose names are made to confuse.

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 
 /// Random texts and edits of them, biased towards all that is hard to show as a diff.
 struct RandomEdits {

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 /// Which encoding a file declares (PEP 263), and what becomes of it.

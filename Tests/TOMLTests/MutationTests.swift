@@ -1,4 +1,5 @@
 import TOML
+import TestSupport
 import Testing
 
 /// Thousands of documents that nobody would write are read as `tomllib` reads them.

@@ -22,7 +22,7 @@ public struct UnifiedDiff: Sendable {
   private init(path: [UInt8], createsFile: Bool, edits: EditSet) {
     self.path = path
     self.createsFile = createsFile
-    guard !edits.isEmpty else {
+    guard !edits.changesNothing else {
       hunks = []
       return
     }
@@ -45,7 +45,8 @@ public struct UnifiedDiff: Sendable {
 
   /// The diff as text; nothing at all if nothing changes.
   ///
-  /// Notes are lines for people; they are shown above the diff after `# `, and both tools skip them.
+  /// Notes are lines for people; they are shown above the diff after `# `, and both tools skip
+  /// them.
   public func bytes(under notes: [String] = []) -> [UInt8] {
     guard !isEmpty else { return [] }
     var output: [UInt8] = []

@@ -1,4 +1,4 @@
-/// Why a file or folder could not be read.
+/// Why a file or folder could not be read or written.
 public struct FileProblem: Error, Sendable, Equatable {
   /// The file or folder.
   public let path: Path

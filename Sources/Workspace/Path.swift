@@ -18,6 +18,18 @@ public struct Path: Sendable, Hashable {
     return bytes[(slash ?? -1) + 1..<bytes.count]
   }
 
+  /// The name of the folder that the name stands in.
+  var folder: Path {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return Path(".".utf8) }
+    return Path(bytes[...slash])
+  }
+
+  /// The folder that a name from the root on is in; of the root itself, the root.
+  var parent: Path {
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+    return Path(bytes[..<max(slash, 1)])
+  }
+
   /// The name of something in this folder; in `.` that is the name alone, as people would type it.
   public func appending(_ component: some Sequence<UInt8>) -> Path {
     if bytes == [UInt8(ascii: ".")] { return Path(component) }

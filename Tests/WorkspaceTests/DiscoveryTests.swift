@@ -58,20 +58,19 @@ import Workspace
       ])
   }
 
-  @Test func unreadableFoldersAreReportedAndTheRunGoesOn() throws {
-    let folder = try TemporaryFolder()
-    try folder.add("closed/m.py")
-    try folder.add("open/m.py")
-    let closed = folder.url.appending(path: "closed").path
-    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: closed)
-    defer {
-      try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: closed)
+  /// Nothing is closed to root, so this is done as somebody else.
+  @Test func unreadableFoldersAreReportedAndTheRunGoesOn() async {
+    await #expect(processExitsWith: .success) {
+      guard let folder = try TemporaryFolder.ofSomebody() else { return }
+      try folder.add("closed/m.py")
+      try folder.add("open/m.py")
+      let closed = folder.url.appending(path: "closed").path
+      chmod(closed, 0)
+      defer { chmod(closed, 0o700) }
+      let discovery = Discovery(in: [folder.path])
+      #expect(folder.names(discovery) == ["open/m.py"])
+      #expect(discovery.problems.map(\.message) == ["permission denied"])
     }
-    // Nothing is closed to root.
-    guard !FileManager.default.isReadableFile(atPath: closed) else { return }
-    let discovery = Discovery(in: [folder.path])
-    #expect(folder.names(discovery) == ["open/m.py"])
-    #expect(discovery.problems.map(\.message) == ["permission denied"])
   }
 
   @Test func foldersMayBeNestedDeeply() throws {

@@ -1,0 +1,51 @@
+public import SourceText
+
+/// A file as it was read: its text, and what tells whether it is still the same.
+public struct SourceFile: Sendable {
+  /// The name by which it was read.
+  public let path: Path
+  /// What is in it.
+  public let text: SourceText
+  /// What the system told about it before its bytes were read, so that whatever changes them while
+  /// they are read is seen afterwards.
+  let status: FileStatus
+
+  /// Reads a whole file, which must be a regular one.
+  public init(contentsOf path: Path) throws(FileProblem) {
+    do throws(SystemError) {
+      let file = try Descriptor.reading(path)
+      let status = try file.status()
+      guard status.kind == .regular else {
+        throw status.kind == .folder ? .isFolder : .notRegular
+      }
+      guard status.size <= SourceText.maximumCount else { throw .tooLarge }
+      self.path = path
+      self.status = status
+      text = SourceText(try file.contents(expecting: status.size))
+    } catch {
+      throw FileProblem(path, error.message)
+    }
+  }
+}
+
+extension SourceText {
+  /// Reads a whole file, which must be a regular one.
+  public init(contentsOf path: Path) throws(FileProblem) {
+    self = try SourceFile(contentsOf: path).text
+  }
+}
+
+extension Descriptor {
+  /// All bytes from here on, with room behind them for what `SourceText` appends.
+  func contents(expecting size: Int) throws(SystemError) -> [UInt8] {
+    // One byte more than expected tells the end of the file from a file that has grown.
+    var bytes = try read(size + 1, reserving: size + 1 + SourceText.padding)
+    guard bytes.count > size else { return bytes }
+    while bytes.count <= SourceText.maximumCount {
+      let more = try read(1 << 16, reserving: 1 << 16)
+      if more.isEmpty { break }
+      bytes.append(contentsOf: more)
+    }
+    return bytes
+  }
+}

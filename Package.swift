@@ -85,7 +85,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["Engine", "PythonSyntax", "Rewriting", "SourceText", "Transforms"],
+      dependencies: [
+        "Engine", "PythonSyntax", "Rewriting", "SourceText", "TestSupport", "Transforms",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),

@@ -25,6 +25,10 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: safe),
     .target(name: "TOML", swiftSettings: safe),
     .target(name: "PathPatterns", swiftSettings: safe),
+    .target(name: "Manifests", dependencies: ["TOML"], swiftSettings: safe),
+    .target(
+      name: "Configuration", dependencies: ["Manifests", "PathPatterns", "SourceText", "TOML"],
+      swiftSettings: safe),
     .target(name: "PythonSyntax", dependencies: ["SourceText"], swiftSettings: safe),
     .target(
       name: "PythonSemantics", dependencies: ["PythonSyntax", "SourceText"], swiftSettings: safe),
@@ -47,11 +51,18 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["PythonSemantics", "PythonSyntax", "SourceText", "Workspace"],
+      dependencies: [
+        "Engine", "PythonSemantics", "PythonSyntax", "Rewriting", "SourceText", "Transforms",
+        "Workspace",
+      ],
       path: "Tests/Benchmarks", exclude: ["peers.py"], swiftSettings: house),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: house),
     .testTarget(name: "TOMLTests", dependencies: ["TOML"], swiftSettings: house),
     .testTarget(name: "PathPatternsTests", dependencies: ["PathPatterns"], swiftSettings: house),
+    .testTarget(name: "ManifestsTests", dependencies: ["Manifests", "TOML"], swiftSettings: house),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "Manifests", "PathPatterns"],
+      swiftSettings: house),
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText"],
       swiftSettings: house),

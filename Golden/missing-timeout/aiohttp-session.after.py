@@ -3,7 +3,9 @@ from aiohttp import web
 
 
 async def fetch(url):
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=30)) as session:
+    async with aiohttp.ClientSession(
+        timeout=aiohttp.ClientTimeout(total=30)
+    ) as session:
         async with session.get(url) as response:
             return await response.text()
 

@@ -1,5 +1,5 @@
-public import PythonSemantics
-public import PythonSyntax
+internal import PythonSemantics
+internal import PythonSyntax
 public import Rewriting
 public import SourceText
 

@@ -1,8 +1,8 @@
 /// One pattern for paths, as gitignore(5) describes them: `build/`, `/docs/*.py`, `**/gen_[0-9]*`.
 ///
-/// A target of its own, beside `SourceText` and `TOML`: `Configuration` needs patterns for `exclude`
-/// and `Workspace` for `.gitignore`, neither may import the other, and names of files are no
-/// business of `SourceText`, which knows what is *in* a file.
+/// A target of its own, beside `SourceText` and `TOML`: `Configuration` needs patterns for
+/// `exclude` and `Workspace` for `.gitignore`, neither may import the other, and names of files are
+/// no business of `SourceText`, which knows what is *in* a file.
 ///
 /// Paths are bytes, relative to the folder that the pattern is written in, with slashes between
 /// their components and none at the ends. Matching takes no more steps than the product of the
@@ -33,7 +33,7 @@ public struct PathPattern: Sendable, Equatable {
     segments = PathSegment.segments(of: rest)
   }
 
-  /// Whether a path fits, whatever is said of the folders that it is in.
+  /// Whether a path itself fits; whether the pattern is negated is for the caller to see.
   public func matches(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
     guard isFolder || !isForFolders, !path.isEmpty, let first = segments.first else { return false }
     if isForNames {
@@ -41,6 +41,14 @@ public struct PathPattern: Sendable, Equatable {
       return first.matches(path[start...])
     }
     return matchesComponents(of: path)
+  }
+
+  /// Whether a path or a folder that it is in fits.
+  public func covers(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
+    let isInFolder = path.indices.contains { end in
+      path[end] == .slash && matches(path[..<end], isFolder: true)
+    }
+    return isInFolder || matches(path, isFolder: isFolder)
   }
 
   /// Takes the earliest place for what stands between two `**`: if that does not lead to the end,

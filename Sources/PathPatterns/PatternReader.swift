@@ -6,8 +6,8 @@ struct PatternReader {
   /// The next byte; nil at the end.
   mutating func next() -> UInt8? { rest.popFirst() }
 
-  /// Reads a bracket expression behind its `[`, as git's `wildmatch.c` does; nil if it has no end or
-  /// a class that nobody knows.
+  /// Reads a bracket expression behind its `[`, as git's `wildmatch.c` does; nil if it has no end
+  /// or a class that nobody knows.
   mutating func readSet() -> ByteSet? {
     var set = ByteSet()
     let isNegated = rest.first == UInt8(ascii: "!") || rest.first == UInt8(ascii: "^")

@@ -2,7 +2,7 @@ public import PythonSyntax
 public import SourceText
 
 extension ArgumentList {
-  /// The edits that add an argument behind the others.
+  /// The edits that add arguments behind the others, shown for one.
   ///
   /// | before                       | after                                   |
   /// |------------------------------|-----------------------------------------|
@@ -15,27 +15,40 @@ extension ArgumentList {
   /// | `f(⏎    # defaults⏎)`         | `f(⏎    # defaults⏎    new,⏎)`           |
   /// | `f(a,⏎  b)`                   | `f(a,⏎  b,⏎  new)`                       |
   /// | a line that becomes too long | one argument a line, as formatters do it |
-  public func appending(_ argument: String, style: FileStyle) -> [Edit] {
-    let new = Array(argument.utf8)
+  public func appending(_ arguments: String..., style: FileStyle) -> [Edit] {
+    appending(arguments, style: style)
+  }
+
+  /// The edits that add arguments behind the others.
+  public func appending(_ arguments: [String], style: FileStyle) -> [Edit] {
+    let new = arguments.map { Array($0.utf8) }
+    let edits = appendingOnTheLines(new, style)
+    return spreadingIfTooLong(new, edits, style) ?? edits
+  }
+
+  /// The edits that keep to the lines that there are, however long these become.
+  private func appendingOnTheLines(_ arguments: [[UInt8]], _ style: FileStyle) -> [Edit] {
+    let new = Array(arguments.joined(separator: Array(", ".utf8)))
     guard let last = elements.last, let lastToken = last.lastToken else {
       return [fillingEmpty(new, style)]
     }
     let behind = Token(tree: node.tree, id: last.tokenRange.upperBound)
     let comma = behind.kind == .comma ? behind : nil
-    var edits: [Edit]
     if last.kind == .generatorExpression, elements.count == 1, comma == nil, last.isBareGenerator {
-      edits = [
+      return [
         Edit(inserting: Array("(".utf8), at: last.range.lowerBound),
         Edit(inserting: Array("), ".utf8) + new, at: last.range.upperBound),
       ]
-    } else if let line = ownLine(of: last) {
-      edits = addingLine(new, after: lastToken, comma, indentation: line, style)
-    } else if let comma {
-      edits = [Edit(inserting: Array(" ".utf8) + new + Array(",".utf8), at: comma.range.upperBound)]
-    } else {
-      edits = [Edit(inserting: Array(", ".utf8) + new, at: lastToken.range.upperBound)]
     }
-    return spreadingIfTooLong(new, edits, style) ?? edits
+    if let line = ownLine(of: last) {
+      let lines = arguments.joined(separator: Array(",".utf8) + style.newline + line)
+      return addingLine(Array(lines), after: lastToken, comma, indentation: line, style)
+    }
+    if let comma {
+      let text = Array(" ".utf8) + new + Array(",".utf8)
+      return [Edit(inserting: text, at: comma.range.upperBound)]
+    }
+    return [Edit(inserting: Array(", ".utf8) + new, at: lastToken.range.upperBound)]
   }
 
   /// Puts the first argument between the parentheses, below what comments stand there.

@@ -1,5 +1,5 @@
 public import PythonSyntax
-public import SourceText
+internal import SourceText
 
 /// How a file is written, so that what is inserted looks as if its author had written it.
 public struct FileStyle: Sendable {

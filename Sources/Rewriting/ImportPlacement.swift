@@ -108,7 +108,8 @@ extension ImportPlan {
       return behind(statements[headCount - 1], blankBefore: 1, blankAfter: 1)
     }
     guard let first = statements.first else { return nil }
-    return before(first, blankAfter: 1)
+    let isDefinition = first.kind == .functionDefinition || first.kind == .classDefinition
+    return before(first, blankAfter: isDefinition ? 2 : 1)
   }
 
   private func behind(_ node: Node, blankBefore: Int = 0, blankAfter: Int = 0) -> Place? {

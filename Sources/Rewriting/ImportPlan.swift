@@ -26,8 +26,14 @@ public struct ImportPlan {
     var lines: [ImportRequest] = []
     let wanted = Set(requests).sorted { $0.statement < $1.statement }
     for (host, names) in grouped(wanted, &lines) {
-      guard let joined = joining(names, to: host) else { lines += names; continue }
-      edits += joined
+      if let joined = joining(names, to: host) {
+        edits += joined
+      } else if host.node.parent?.kind == .module {
+        lines += names
+      } else {
+        guard let added = addingLines(names, behind: host) else { return nil }
+        edits.append(added)
+      }
     }
     guard !lines.isEmpty else { return edits }
     guard let added = addingLines(lines.sorted { $0.statement < $1.statement }) else { return nil }
@@ -42,7 +48,7 @@ public struct ImportPlan {
   ) -> [(ImportFromStatement, [ImportRequest])] {
     var groups: [(ImportFromStatement, [ImportRequest])] = []
     for request in requests {
-      guard request.name != nil, let host = host(for: request.module) else {
+      guard request.name != nil, let host = host(for: request) else {
         rest.append(request)
         continue
       }
@@ -55,16 +61,26 @@ public struct ImportPlan {
     return groups
   }
 
-  /// The import at module level that takes names from a module.
-  private func host(for module: String) -> ImportFromStatement? {
-    for statement in statements {
-      guard let host = ImportFromStatement(statement), !host.importsAll, host.level == 0,
-        !host.isLazy,
-        host.module?.text == module
-      else { continue }
-      return host
+  /// The import that takes names from the same module: the one that is asked for, or one at module
+  /// level.
+  private func host(for request: ImportRequest) -> ImportFromStatement? {
+    if let neighbour = request.neighbour {
+      return ImportFromStatement(Node(tree: tree, id: neighbour))
     }
-    return nil
+    return statements.lazy.compactMap { ImportFromStatement($0) }.first { host in
+      !host.importsAll && host.level == 0 && !host.isLazy && host.module?.text == request.module
+    }
+  }
+
+  /// The edit that puts imports on lines of their own behind one in a function.
+  private func addingLines(_ requests: [ImportRequest], behind host: ImportFromStatement) -> Edit? {
+    let newline = Token(tree: tree, id: host.node.tokenRange.upperBound)
+    guard let first = host.node.firstToken, first.beginsLine, newline.kind == .newline,
+      !newline.range.isEmpty
+    else { return nil }
+    let indentation = Array(first.leadingIndentation)
+    let lines = requests.flatMap { indentation + Array($0.statement.utf8) + style.newline }
+    return Edit(inserting: lines, at: newline.range.upperBound)
   }
 
   /// The edits that add names to an import; nil where its layout leaves no good place.

@@ -1,3 +1,5 @@
+public import PythonSyntax
+
 /// An import that new code needs.
 public struct ImportRequest: Hashable, Sendable {
   /// The module, as it is written: `urllib.request`.
@@ -7,14 +9,18 @@ public struct ImportRequest: Hashable, Sendable {
   /// The name that it is bound to, where that is another one.
   public let alias: String?
 
-  /// `import module as alias`
+  /// The statement that imports from the same module where the name is needed; its place is the
+  /// place of the import.
+  public let neighbour: NodeID?
+
+  /// `import module as alias`.
   public init(module: String, alias: String? = nil) {
-    (self.module, self.name, self.alias) = (module, nil, alias)
+    (self.module, self.name, self.alias, neighbour) = (module, nil, alias, nil)
   }
 
-  /// `from module import name as alias`
-  public init(from module: String, name: String, alias: String? = nil) {
-    (self.module, self.name, self.alias) = (module, name, alias)
+  /// `from module import name as alias`.
+  public init(from module: String, name: String, alias: String? = nil, beside: Node? = nil) {
+    (self.module, self.name, self.alias, neighbour) = (module, name, alias, beside?.id)
   }
 
   /// The name that the import binds.

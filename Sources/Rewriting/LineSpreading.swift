@@ -7,7 +7,7 @@ extension ArgumentList {
   ///
   /// What black and ruff format do: the arguments on one indented line if they fit there, else each
   /// on a line of its own with a comma behind the last.
-  func spreadingIfTooLong(_ new: [UInt8], _ edits: [Edit], _ style: FileStyle) -> [Edit]? {
+  func spreadingIfTooLong(_ new: [[UInt8]], _ edits: [Edit], _ style: FileStyle) -> [Edit]? {
     let text = node.tree.text
     let lines = LineTable(text)
     let line = lines.line(at: opening.range.lowerBound)
@@ -22,7 +22,7 @@ extension ArgumentList {
     let statementIndentation = Array(
       text.bytes[whole].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
     let inner = statementIndentation + style.indentation
-    let arguments = elements.map { Array($0.bytes) } + [new]
+    let arguments = elements.map { Array($0.bytes) } + new
     let joined = Array(arguments.joined(separator: Array(", ".utf8)))
     var body: [UInt8]
     if !hasTrailingComma, characters((inner + joined)[...]) <= style.lineLength {

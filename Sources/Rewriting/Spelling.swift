@@ -27,20 +27,24 @@ extension PythonFile {
     let wanted = name.split(separator: ".").map(String.init)
     guard let last = wanted.last, wanted.count > 1 else { return nil }
     let module = wanted.dropLast().joined(separator: ".")
-    var joined: ImportRequest?
-    for binding in allBindings where binding.isCertainImport(at: node, in: self) {
-      guard let imported = binding.importedName else { continue }
-      if imported == name { return Spelling(binding.symbol.name) }
-      if name.hasPrefix(imported + ".") {
-        return Spelling(binding.symbol.name + name.dropFirst(imported.count))
-      }
-      if imported.hasPrefix(module + "."), binding.node.parent?.kind == .importFromStatement,
-        binding.scope == moduleScope
-      {
-        joined = ImportRequest(from: module, name: last)
-      }
+    let imports = allBindings.filter { $0.isCertainImport(at: node, in: self) }
+    func binding(where holds: (String) -> Bool) -> Binding? {
+      imports.first { $0.importedName.map(holds) ?? false }
     }
-    if let joined, isFree(last, at: node) { return Spelling(last, imports: [joined]) }
+    if let exact = binding(where: { $0 == name }) { return Spelling(exact.symbol.name) }
+    // The import that the code round the node lives from is asked before others.
+    let neighbour = imports.last {
+      $0.node.parent?.kind == .importFromStatement
+        && $0.importedName?.hasPrefix(module + ".") ?? false
+    }
+    let whole = binding { name.hasPrefix($0 + ".") }
+    if let whole, let imported = whole.importedName {
+      return Spelling(whole.symbol.name + name.dropFirst(imported.count))
+    }
+    if let statement = neighbour?.node.parent, isFree(last, at: node) {
+      let request = ImportRequest(from: module, name: last, beside: statement)
+      return Spelling(last, imports: [request])
+    }
     guard isFree(wanted[0], at: node) else { return nil }
     return Spelling(name, imports: [ImportRequest(module: module)])
   }

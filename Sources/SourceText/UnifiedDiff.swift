@@ -45,7 +45,8 @@ public struct UnifiedDiff: Sendable {
 
   /// The diff as text; nothing at all if nothing changes.
   ///
-  /// Notes are lines for people; they are shown above the diff after `# `, and both tools skip them.
+  /// Notes are lines for people; they are shown above the diff after `# `, and both tools skip
+  /// them.
   public func bytes(under notes: [String] = []) -> [UInt8] {
     guard !isEmpty else { return [] }
     var output: [UInt8] = []

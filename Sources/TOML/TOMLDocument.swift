@@ -1,7 +1,7 @@
 /// A TOML file with the place of everything in it (TOML 1.0.0).
 ///
-/// Every key, value and table knows its bytes in the file, so that a setting can be complained about
-/// where it stands, and a list can be changed without touching anything else.
+/// Every key, value and table knows its bytes in the file, so that a setting can be complained
+/// about where it stands, and a list can be changed without touching anything else.
 public struct TOMLDocument: Sendable {
   /// The bytes of the file.
   public let bytes: [UInt8]
@@ -12,7 +12,8 @@ public struct TOMLDocument: Sendable {
 
   /// How deep tables and arrays may stand in each other.
   ///
-  /// Files that people write stay below ten; the bound keeps hostile ones from exhausting the stack.
+  /// Files that people write stay below ten; the bound keeps hostile ones from exhausting the
+  /// stack.
   public static let maximumDepth = 100
 
   /// Reads a file; a byte order mark at its beginning is skipped.

@@ -8,6 +8,7 @@ struct Benchmarks {
     switch command {
     case "parse": ParseBenchmark(arguments).run()
     case "names": MeaningBenchmark(arguments).run()
+    case "rewrite": RewriteBenchmark(arguments).run()
     case "grow": GrowthBenchmark().run()
     case "peers": PeerBenchmark(arguments).run()
     default: print(usage)
@@ -17,6 +18,7 @@ struct Benchmarks {
   static let usage = """
     usage: benchmarks parse [--once] PATH…    read, lex and parse files on one thread, best and median of 5
            benchmarks names PATH…             what names mean, on one thread, best and median of 5
+           benchmarks rewrite PATH…           find, fix and prove, on one thread, file by file
            benchmarks grow                    seconds from 10 KB to 10 MB of every kind of text
            benchmarks peers PYTHON PATH       CPU time and instructions beside ruff, tree-sitter, ast, LibCST;
                                               PYTHON is an interpreter of an environment that has them

@@ -42,11 +42,9 @@ struct PeerBenchmark {
     let oneLine = FileManager.default.temporaryDirectory
       .appendingPathComponent("hoist-one-line-\(getpid())")
     try? FileManager.default.createDirectory(at: oneLine, withIntermediateDirectories: true)
-    FileManager.default.createFile(
-      atPath: oneLine.appendingPathComponent("one.py").path, contents: Data("import os\n".utf8))
+    try? Data("import os\n".utf8).write(to: oneLine.appendingPathComponent("one.py"))
     defer { try? FileManager.default.removeItem(at: oneLine) }
 
-    var own: [Double] = []
     print(row("", "median s", "hoist is", "instructions"))
     let base = tools.map { tool in
       (0..<3).compactMap { _ in cpu(tool.command(oneLine.path)) }.median
@@ -57,7 +55,7 @@ struct PeerBenchmark {
         if let time = cpu(tool.command(path)) { times[index].append(time - base[index]) }
       }
     }
-    own = times[0]
+    let own = times[0]
     for (index, tool) in tools.enumerated() {
       let ratios = zip(times[index], own).map { $0 / $1 }
       let counts = instructions(tool.command(path), minus: tool.command(oneLine.path), index < 2)

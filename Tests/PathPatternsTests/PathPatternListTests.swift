@@ -43,7 +43,7 @@ import Testing
   /// Thousands of paths are ignored where `git check-ignore` ignores them.
   @Test func git() throws {
     var generator = SeededGenerator(state: 5)
-    let files = (0..<400).map { _ in ignoreFile(using: &generator) }
+    let files = (0..<150).map { _ in ignoreFile(using: &generator) }
     guard let answers = try Git.ignored(Self.paths, by: files) else { return }
     for (file, ignored) in zip(files, answers) {
       let list = PathPatternList(ignoreFile: file)

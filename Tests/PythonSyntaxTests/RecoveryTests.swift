@@ -15,11 +15,20 @@ import Testing
     ("def f(a b):\n  pass\nx = 1\n", ["1:9 expected `)`, found `b`"]),
     ("class A\n  x = 1\n", ["1:8 expected `:`, found the end of the line"]),
     ("try:\n  a\nb\n", ["3:1 expected `except` or `finally`, found `b`"]),
-    ("a b\nc d\n", ["1:3 expected the end of the line, found `b`", "2:3 expected the end of the line, found `d`"]),
-    ("x = \nprint 'a'\n", [
-      "1:5 expected an expression, found the end of the line",
-      "2:7 `print` is a function in Python 3: its arguments stand in parentheses",
-    ]),
+    (
+      "a b\nc d\n",
+      [
+        "1:3 expected the end of the line, found `b`",
+        "2:3 expected the end of the line, found `d`",
+      ]
+    ),
+    (
+      "x = \nprint 'a'\n",
+      [
+        "1:5 expected an expression, found the end of the line",
+        "2:7 `print` is a function in Python 3: its arguments stand in parentheses",
+      ]
+    ),
     ("  x = 1\n", ["1:3 unexpected indent"]),
     ("if x:\n    a\n  b\nc\n", ["3:3 unindent does not match any outer indentation level"]),
     ("x = 'abc\ny = 1\n", ["1:5 the string is not closed on its line"]),
@@ -27,15 +36,21 @@ import Testing
     ("x = f'{a'\ny = 1\n", ["1:7 `{` was never closed"]),
     ("x = f'{a b}'\ny = 1\n", ["1:10 expected `}`, found `b`"]),
     ("x = f'{}'\n", ["1:8 expected an expression, found `}`"]),
-    ("match x:\n  case 1:\n    a\n  case 1 2:\n    b\n  case 3:\n    c\n", [
-      "4:10 expected `:`, found `2`"
-    ]),
+    (
+      "match x:\n  case 1:\n    a\n  case 1 2:\n    b\n  case 3:\n    c\n",
+      [
+        "4:10 expected `:`, found `2`"
+      ]
+    ),
     ("1 + = 2\n", ["1:5 expected an expression, found `=`"]),
     ("f() = 1\n", ["1:1 cannot assign to a call"]),
     ("x = $\n", ["1:5 invalid character `$`"]),
     ("x = 0777\n", ["1:5 leading zeros are not permitted; octal integers begin with `0o`"]),
     ("raise E, 'm'\n", ["1:8 expected the end of the line, found `,`"]),
-    ("exec 'a' in b\n", ["1:6 `exec` is a function in Python 3: its arguments stand in parentheses"]),
+    (
+      "exec 'a' in b\n",
+      ["1:6 `exec` is a function in Python 3: its arguments stand in parentheses"]
+    ),
     ("async x\n", ["1:7 expected `def`, `for` or `with` behind `async`, found `x`"]),
     ("@a\nx = 1\n", ["2:1 expected `def` or `class` behind a decorator, found `x`"]),
     ("x = 1 if y\n", ["1:11 expected `else`, found the end of the line"]),

@@ -50,15 +50,15 @@ import Testing
             url, params=parameters, headers=headers, allow=False, timeout=(3.05, 27)
         )
         """)
-    let longer =
-      "response = requests.get(address_of, params=parameters, headers=headers, verify=False)"
+    let longer = "x = f(address, params=parameters, headers=headers, verify=False, cookies=jar)"
     #expect(
       try appending("timeout=(3.05, 27)", to: longer) == """
-        response = requests.get(
-            address_of,
+        x = f(
+            address,
             params=parameters,
             headers=headers,
             verify=False,
+            cookies=jar,
             timeout=(3.05, 27),
         )
         """)

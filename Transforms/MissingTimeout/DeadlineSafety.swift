@@ -30,7 +30,9 @@ extension Site {
 
   /// Whether something else ends the wait.
   func isBounded(_ call: Call) -> Bool {
+    // A pool that a client is handed has deadlines of its own, and the client's are not looked at.
     file.isUnderDeadline(call.node) || call.addressMentions("connect_timeout")
+      || call.arguments["connection_pool"] != nil
   }
 
   /// Why a deadline that is missing is not added.

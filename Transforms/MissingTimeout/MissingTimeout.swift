@@ -1,24 +1,21 @@
-public import PythonSemantics
+import PythonSemantics
 import PythonSyntax
-public import Rewriting
+import Rewriting
 
 /// Gives every outbound call a deadline.
 ///
 ///     requests.get(url)      →  requests.get(url, timeout=(3.05, 27))
 ///     urlopen(url)           →  urlopen(url, timeout=30)
 ///     psycopg2.connect(DSN)  →  psycopg2.connect(DSN, connect_timeout=5)
-public struct MissingTimeout: Transform {
+struct MissingTimeout: Transform {
   /// Seconds to wait for a connection.
-  public var connect = 3.05
+  var connect = 3.05
   /// Seconds to wait for data.
-  public var read = 27.0
+  var read = 27.0
   /// Seconds to wait where connecting and reading share one deadline.
-  public var total = 30.0
+  var total = 30.0
 
-  /// The transform with the deadlines of the guideline.
-  public init() {}
-
-  public var settings: [Setting<Self>] {
+  var settings: [Setting<Self>] {
     [
       Setting("connect", \.connect, "Seconds to wait for a connection"),
       Setting("read", \.read, "Seconds to wait for data"),
@@ -26,7 +23,7 @@ public struct MissingTimeout: Transform {
     ]
   }
 
-  public func findings(in file: PythonFile) -> [Finding] {
+  func findings(in file: PythonFile) -> [Finding] {
     let values = DeadlineValues(connect: connect, read: read, total: total)
     let site = Site(file: file, style: FileStyle(of: file.tree), values: values)
     return file.calls(to: Self.callees).compactMap { call, callee in
@@ -72,7 +69,7 @@ struct Site {
       + deadline.keywords.dropFirst().filter { arguments[$0.name] == nil }.map {
         "\($0.name)=\(values.text($0.value))"
       }
-    let edits = arguments.appending(additions.joined(separator: ", "), style: style)
+    let edits = arguments.appending(additions, style: style)
     return Finding(
       at: call.node, message,
       fix: Fix(edits, handed ?? safety(call, callee, deadline), imports: value.imports))

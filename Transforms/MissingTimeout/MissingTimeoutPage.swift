@@ -1,7 +1,7 @@
-public import Rewriting
+import Rewriting
 
 extension MissingTimeout {
-  public var about: About {
+  var about: About {
     About(
       summary: "An outbound call without a timeout can wait for ever",
       hazard: """

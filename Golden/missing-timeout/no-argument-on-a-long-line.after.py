@@ -1,0 +1,8 @@
+import aiohttp
+
+
+class Handler:
+    async def session(self):
+        self._http_session_of_this_handler = aiohttp.ClientSession(
+            timeout=aiohttp.ClientTimeout(total=30)
+        )

@@ -4,10 +4,13 @@ import Testing
 
 /// The tools that diffs are for make of the old text exactly what the edits make, and back.
 ///
-/// `HOIST_DIFF_PAIRS` sets the number of random pairs of texts.
+/// 3,000 random pairs of texts are tried, 30,000 with `HOIST_FULL`, and as many as
+/// `HOIST_DIFF_PAIRS` says.
 @Suite struct PatchTests {
+  private static let environment = ProcessInfo.processInfo.environment
   private static let pairs =
-    ProcessInfo.processInfo.environment["HOIST_DIFF_PAIRS"].flatMap { Int($0) } ?? 3_000
+    environment["HOIST_DIFF_PAIRS"].flatMap { Int($0) }
+    ?? (environment["HOIST_FULL"] == nil ? 3_000 : 30_000)
   private static let batches = (pairs + 2_999) / 3_000
 
   @Test(
@@ -43,6 +46,9 @@ import Testing
   }
 
   /// No diff shows more than twice the lines that git would, though git compares whole texts.
+  ///
+  /// Two lines more are allowed: where one edit undoes what another does beyond unchanged lines,
+  /// git may find a shorter way than the edits went. That is 1 pair of 100,000.
   @Test(
     .enabled(if: ScratchFolder.finds("git"), "git is not installed"), arguments: 0..<batches)
   func gitShowsNoFewerThanHalf(batch: Int) throws {
@@ -74,12 +80,12 @@ import Testing
       let shown = file.diff.addedLines + file.diff.removedLines
       let name = String(decoding: file.name, as: UTF8.self)
       let shownByGit = shownByGit[name] ?? 0
-      #expect(shown <= 2 * shownByGit, "\(name) of batch \(batch.number): git \(shownByGit)")
+      #expect(shown <= 2 * shownByGit + 2, "\(name) of batch \(batch.number): git \(shownByGit)")
       ours += shown
       theirs += shownByGit
     }
-    #expect(theirs > 0 && ours <= theirs * 11 / 10, "\(ours) lines, git \(theirs)")
-    if ProcessInfo.processInfo.environment["HOIST_DIFF_PAIRS"] != nil {
+    #expect(theirs > 0 && ours <= theirs * 101 / 100, "\(ours) lines, git \(theirs)")
+    if Self.environment["HOIST_DIFF_PAIRS"] != nil {
       print("batch \(batch.number): \(ours) changed lines, git \(theirs)")
     }
   }

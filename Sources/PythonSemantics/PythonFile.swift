@@ -58,15 +58,21 @@ public final class PythonFile: Sendable {
   func cursor(_ node: NodeID) -> Node { Node(tree: tree, id: node) }
 }
 
-/// The last word of a name or of an access such as `a.b`; `none` of other expressions.
+/// The last word of a name or of an access such as `a.b`; `none` of most other expressions.
+///
+/// Of a call it is that of the first argument, for `partial(requests.get)(url)` calls `requests.get`.
 func lastWord(
   of node: NodeID, _ tree: SyntaxTree, _ facts: [Int32], _ mentions: MentionTable
 ) -> NameID {
+  let nodes = tree.nodes
   var node = node
-  while tree.nodes.kinds[Int(node)] == .parenthesized {
-    node = tree.nodes.links[Int(node)].firstChild
+  while nodes.kinds[Int(node)] == .parenthesized { node = nodes.links[Int(node)].firstChild }
+  if nodes.kinds[Int(node)] == .call {
+    let arguments = nodes.links[Int(nodes.links[Int(node)].firstChild)].nextSibling
+    node = nodes.links[Int(arguments)].firstChild
+    if node < 0 { return .none }
   }
-  switch tree.nodes.kinds[Int(node)] {
+  switch nodes.kinds[Int(node)] {
   case .name: return mentions[facts[Int(node)]].name
   case .attribute: return facts[Int(node)]
   default: return .none

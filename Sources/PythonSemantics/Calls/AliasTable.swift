@@ -38,11 +38,8 @@ extension ScopeBuilder {
     return table
   }
 
-  private func value(of construct: NodeID) -> NodeID {
-    var child = links[Int(construct)].firstChild
-    while links[Int(child)].nextSibling >= 0 { child = links[Int(child)].nextSibling }
-    return child
-  }
+  /// The last child of a construct, which is numbered directly before it.
+  private func value(of construct: NodeID) -> NodeID { construct - 1 }
 
   /// Notes an alias for every name that a value might be.
   private func add(
@@ -52,7 +49,8 @@ extension ScopeBuilder {
     if depth > 8 { return }
     let first = links[Int(value)].firstChild
     switch kinds[Int(value)] {
-    case .name, .attribute:
+    case .name, .attribute, .call:
+      // What is passed first may be what comes back, as by `functools.partial`.
       table.add(alias, for: lastWord(of: value, tree, facts, mentions))
     case .parenthesized, .awaitExpression:
       add(alias, for: first, to: &table, depth: depth + 1)
@@ -61,12 +59,6 @@ extension ScopeBuilder {
       while child >= 0 {
         add(alias, for: child, to: &table, depth: depth + 1)
         child = links[Int(child)].nextSibling
-      }
-    case .call:
-      // What is passed first may be what comes back, as by `functools.partial`.
-      let argument = links[Int(links[Int(first)].nextSibling)].firstChild
-      if argument >= 0, kinds[Int(argument)] == .name || kinds[Int(argument)] == .attribute {
-        table.add(alias, for: lastWord(of: argument, tree, facts, mentions))
       }
     default:
       break

@@ -18,7 +18,9 @@ extension PythonFile {
   /// The calls whose callee ends in a word, whatever it means: `get` finds `cache.get(key)`.
   public func calls(named word: String) -> [Call] {
     guard let name = names.find(word.utf8) else { return [] }
-    return calls[name].map { Call(unchecked: cursor($0)) }
+    return calls[name].map { Call(unchecked: cursor($0)) }.filter {
+      $0.callee.unparenthesized.kind != .call
+    }
   }
 
   /// All calls in the order of the text.

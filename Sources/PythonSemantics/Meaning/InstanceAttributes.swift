@@ -14,10 +14,16 @@ extension Resolver {
     ofAttribute word: NameID, in owner: ScopeID, to agreement: inout Agreement
   ) {
     guard spend(), !file.names.isAmbiguous else { return agreement.add(.unknown) }
-    for store in file.attributeStores[word] where !agreement.isUnknown {
-      guard file.classOfObject(of: store) == owner else { continue }
+    let inside = file.descendants(of: file.scopes[Int(owner)].node)
+    for store in file.attributeStores[word] {
+      let object = file.links(of: store).firstChild
+      // Looking up `self` is only worth it in the class; the class itself may be named anywhere.
+      let found =
+        (inside.contains(store) ? file.classOfSelf(object) : nil) ?? file.localClass(object)
+      guard found == owner else { continue }
       guard spend() else { return agreement.add(.unknown) }
       if let vote = vote(ofStore: store) { agreement.add(vote) }
+      if agreement.isUnknown { return }
     }
     if let name = file.nameInClassBody(word, owner),
       let found = file.mentions.find(name, in: owner),
@@ -91,13 +97,6 @@ extension PythonFile {
       outer = scopes[Int(outer)].parent
     }
     return outer >= 0 && scopes[Int(outer)].kind == .class ? outer : nil
-  }
-
-  /// The class on whose instance, or on which itself, an attribute is looked up.
-  func classOfObject(of attribute: NodeID) -> ScopeID? {
-    let object = links(of: attribute).firstChild
-    if let owner = classOfSelf(object) { return owner }
-    return localClass(object)
   }
 
   /// The class of this file that a name means.

@@ -14,6 +14,7 @@ extension Resolver {
     var next = record.firstBinding
     var last = next
     while next >= 0, !agreement.isUnknown {
+      guard spend() else { return nil }
       if let vote = vote(ofBinding: next) { agreement.add(vote) }
       last = next
       next = file.bindings[Int(next)].next

@@ -85,11 +85,15 @@ extension PythonFile {
   /// The target of `a += 1` counts, although it is read too.
   public func isTarget(_ node: Node) -> Bool { tree.nodes.target(of: node.id) != nil }
 
-  /// The nodes of a kind below a node, in the order of the text but for the nesting.
-  func descendants(of node: NodeID, kind: NodeKind) -> [NodeID] {
-    // The descendants of a node are the numbers directly below it.
+  /// A node and all nodes below it: they are numbered one behind the other.
+  func descendants(of node: NodeID) -> ClosedRange<NodeID> {
     var first = node
     while links(of: first).firstChild >= 0 { first = links(of: first).firstChild }
-    return (first...node).filter { tree.nodes.kinds[Int($0)] == kind }
+    return first...node
+  }
+
+  /// A node and the nodes below it that are of a kind, in the order of the text but for nesting.
+  func descendants(of node: NodeID, kind: NodeKind) -> [NodeID] {
+    descendants(of: node).filter { tree.nodes.kinds[Int($0)] == kind }
   }
 }

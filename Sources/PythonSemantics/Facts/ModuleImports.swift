@@ -1,0 +1,51 @@
+public import PythonSyntax
+
+extension PythonFile {
+  /// The import statements that stand directly in the module, in the order of the text.
+  public var moduleImports: [Node] {
+    Module(unchecked: tree.root).statements.filter {
+      $0.kind == .importStatement || $0.kind == .importFromStatement
+    }
+  }
+
+  /// All import statements, wherever they stand, in the order of the text.
+  public var allImports: [Node] {
+    var found: [Node] = []
+    for (index, kind) in tree.nodes.kinds.enumerated()
+    where kind == .importStatement || kind == .importFromStatement {
+      found.append(cursor(NodeID(truncatingIfNeeded: index)))
+    }
+    return found
+  }
+
+  /// The `from __future__ import …` statements, behind which every other statement must stand.
+  public var futureImports: [ImportFromStatement] {
+    moduleImports.compactMap { $0.as(ImportFromStatement.self) }.filter { statement in
+      modules(importedBy: statement.node) == ["__future__"]
+    }
+  }
+
+  /// Whether annotations are not evaluated (PEP 563).
+  public var hasFutureAnnotations: Bool {
+    futureImports.contains { statement in
+      statement.aliases.contains { text($0.name.range) == "annotations" }
+    }
+  }
+
+  /// The modules that an import statement names: `a.b` of `import a.b`, `..a` of `from ..a import b`.
+  public func modules(importedBy statement: Node) -> [QualifiedName] {
+    if let names = statement.as(ImportStatement.self) {
+      return names.aliases.map { QualifiedName(text($0.name.range)) }
+    }
+    guard let from = statement.as(ImportFromStatement.self) else { return [] }
+    let dots = String(repeating: ".", count: from.level)
+    return [QualifiedName(dots + (from.module.map { text($0.range) } ?? ""))]
+  }
+
+  /// Whether some statement imports a package or a module of it, wherever it stands.
+  public func imports(package: String) -> Bool {
+    allImports.contains { statement in
+      modules(importedBy: statement).contains { $0.root.map(String.init) == package }
+    }
+  }
+}

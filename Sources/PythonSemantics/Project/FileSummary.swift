@@ -1,0 +1,45 @@
+internal import PythonSyntax
+internal import SourceText
+
+/// What one file says that matters to the others.
+public struct FileSummary: Sendable {
+  /// The path below the root of the project, with `/` between the folders.
+  public let path: String
+  /// The imports, wherever they stand, in the order of the text.
+  public let imports: [Import]
+  /// What the module binds at its top level, in the order of the text.
+  public let definitions: [Definition]
+  /// What the file replaces by fakes; nothing where it is no test.
+  public let patches: [Patch]
+
+  /// Takes what a file says.
+  public init(
+    path: String, imports: [Import], definitions: [Definition] = [], patches: [Patch] = []
+  ) {
+    self.path = path
+    self.imports = imports
+    self.definitions = definitions
+    self.patches = patches
+  }
+
+  /// Reads what a file says.
+  public init(path: String, _ file: PythonFile) {
+    let lines = LineTable(file.tree.text)
+    self.path = path
+    imports = file.allImports.flatMap { Import.imports(by: $0, in: file, lines) }
+    definitions = file.moduleScope.symbols.flatMap(\.assignments).compactMap {
+      Definition($0, lines)
+    }
+    patches = Self.isTest(path) ? file.patches : []
+  }
+
+  /// Whether the file is a test, by its path.
+  public var isTest: Bool { Self.isTest(path) }
+
+  private static func isTest(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard let name = parts.last else { return false }
+    return name == "conftest.py" || name.hasPrefix("test_") || name.hasSuffix("_test.py")
+      || parts.dropLast().contains { $0 == "tests" || $0 == "test" }
+  }
+}

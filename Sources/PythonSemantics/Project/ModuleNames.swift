@@ -1,0 +1,99 @@
+/// The names by which the files of a project import each other.
+///
+/// A file in a package, which is a folder with `__init__.py`, is named from the outermost package on. A
+/// file in a plain folder is a module of whatever folder is on Python's path: mostly the root of the project,
+/// or `src` in it. A name that fits in no other way than by another such folder must fit one file alone.
+struct ModuleNames: Sendable {
+  /// A file with the words of its path: the folders, and the module if it is none of their own.
+  private struct Place {
+    var path: String
+    var words: [String]
+    /// The number of folders in front of the module's name.
+    var start: Int
+  }
+
+  /// The folders that have an `__init__.py`.
+  private let packages: Set<String>
+  private var places: [String: Place] = [:]
+  /// The paths by the name of their module, and by its last word.
+  private var byName: [String: [String]] = [:]
+  private var byWord: [String: [String]] = [:]
+
+  init(_ paths: [String]) {
+    packages = Set(
+      paths.filter(Self.isPackage).map { Self.words(of: $0).joined(separator: "/") })
+    for path in paths {
+      let words = Self.words(of: path)
+      guard path.hasSuffix(".py"), let last = words.last else { continue }
+      let place = Place(path: path, words: words, start: start(of: words, Self.isPackage(path)))
+      places[path] = place
+      byName[words[place.start...].joined(separator: "."), default: []].append(path)
+      byWord[last, default: []].append(path)
+    }
+  }
+
+  /// Whether a file is the `__init__.py` of a folder.
+  static func isPackage(_ path: String) -> Bool {
+    path == "__init__.py" || path.hasSuffix("/__init__.py")
+  }
+
+  /// The name of a file's module; nil where no import statement could name it.
+  func name(of path: String) -> String? {
+    guard let place = places[path] else { return nil }
+    let words = place.words[place.start...]
+    return words.allSatisfy(Self.isIdentifier) ? words.joined(separator: ".") : nil
+  }
+
+  /// The file of a module that a file imports; nil when none or more than one could be meant.
+  func path(ofModule name: String, importedBy importer: String? = nil) -> String? {
+    if let exact = byName[name] { return exact.count == 1 ? exact.first : nil }
+    let wanted = name.split(separator: ".").map(String.init)
+    guard let importer = importer.flatMap({ places[$0] }), let last = wanted.last else {
+      return nil
+    }
+    let candidates = (byWord[last] ?? []).filter { path in
+      guard let place = places[path], place.words.suffix(wanted.count).elementsEqual(wanted) else {
+        return false
+      }
+      // Some folder above both must be on Python's path; the folder of a package cannot be.
+      let root = place.words.dropLast(wanted.count)
+      return importer.words.dropLast().starts(with: root)
+        && !packages.contains(root.joined(separator: "/"))
+    }
+    return candidates.count == 1 ? candidates.first : nil
+  }
+
+  /// Whether a file of a name lies beside another in a folder that is no package, where a script
+  /// finds it before any library.
+  func hasSibling(named name: String, of path: String) -> Bool {
+    guard let place = places[path] else { return false }
+    let folder = place.words.dropLast().joined(separator: "/")
+    if packages.contains(folder) { return false }
+    return (byWord[name] ?? []).contains { other in
+      places[other]?.words.dropLast().joined(separator: "/") == folder
+    }
+  }
+
+  /// Where the name of a module begins among the words of its path.
+  private func start(of words: [String], _ isPackage: Bool) -> Int {
+    var start = isPackage ? words.count : words.count - 1
+    while start > 0, packages.contains(words[..<start].joined(separator: "/")) { start -= 1 }
+    if isPackage || start < words.count - 1 { return start }
+    return words.first == "src" && words.count > 1 ? 1 : 0
+  }
+
+  private static func words(of path: String) -> [String] {
+    var words = path.split(separator: "/").map(String.init)
+    guard let file = words.popLast() else { return [] }
+    if file != "__init__.py" {
+      words.append(file.hasSuffix(".py") ? String(file.dropLast(3)) : file)
+    }
+    return words
+  }
+
+  private static func isIdentifier(_ word: String) -> Bool {
+    guard let first = word.unicodeScalars.first else { return false }
+    return (first == "_" || first.properties.isXIDStart)
+      && word.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
+  }
+}

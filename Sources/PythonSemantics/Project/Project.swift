@@ -1,0 +1,157 @@
+/// Facts about all the files of a run.
+///
+/// A value made from summaries: it reads no file, and its answers do not depend on the order in which
+/// the summaries were made.
+public struct Project: Sendable {
+  /// The files, by path.
+  public let files: [FileSummary]
+  private let names: ModuleNames
+  private let indexes: [String: Int]
+  /// The files that each file imports, and those of them that it imports when it is imported itself.
+  private let imported: [[Int]]
+  private let importedAtOnce: [[Int]]
+
+  /// Takes the summaries of all files.
+  public init(_ summaries: some Sequence<FileSummary>) {
+    let files = summaries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let names = ModuleNames(files.map(\.path))
+    let indexes = Dictionary(
+      files.enumerated().map { ($0.element.path, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let graph = ImportGraph(names: names, indexes: indexes)
+    imported = files.map { graph.targets(of: $0, where: { _ in true }) }
+    importedAtOnce = files.map { graph.targets(of: $0, where: \.isImmediate) }
+    self.files = files
+    self.names = names
+    self.indexes = indexes
+  }
+
+  /// What the file at a path says.
+  public func summary(of path: String) -> FileSummary? { indexes[path].map { files[$0] } }
+
+  // MARK: Modules
+
+  /// The dotted name of a file's module; nil where no import statement could name it.
+  public func moduleName(of path: String) -> String? { names.name(of: path) }
+
+  /// The file of a module that a file imports; nil when none or more than one could be meant.
+  public func summary(ofModule name: String, importedBy path: String) -> FileSummary? {
+    names.path(ofModule: name, importedBy: path).flatMap { summary(of: $0) }
+  }
+
+  /// A name as it is outside its file; nil where the packages of the file are not known.
+  public func absolute(_ name: QualifiedName, in path: String) -> QualifiedName? {
+    names.absolute(name, in: path)
+  }
+
+  /// Whether a file that imports a library might get a module of the project in its place.
+  public func shadows(library: String, in path: String) -> Bool {
+    names.path(ofModule: library, importedBy: path) != nil
+      || names.hasSibling(named: library, of: path)
+  }
+
+  // MARK: Imports
+
+  /// The files of the project that a file imports, by path.
+  public func imports(of path: String) -> [FileSummary] {
+    indexes[path].map { imported[$0].map { files[$0] } } ?? []
+  }
+
+  /// The files of the project that import a file, by path.
+  public func importers(of path: String) -> [FileSummary] {
+    guard let target = indexes[path] else { return [] }
+    return files.indices.filter { imported[$0].contains(target) }.map { files[$0] }
+  }
+
+  /// Whether importing one file imports another at once, directly or through others.
+  ///
+  /// If so, the other cannot import the one at its top level: that would close a cycle.
+  public func importing(_ path: String, imports other: String) -> Bool {
+    guard let start = indexes[path], let target = indexes[other] else { return false }
+    var visited: Set<Int> = [start]
+    var pending = [start]
+    while let next = pending.popLast() {
+      for file in importedAtOnce[next] where visited.insert(file).inserted {
+        if file == target { return true }
+        pending.append(file)
+      }
+    }
+    return false
+  }
+
+  // MARK: Definitions and tests
+
+  /// Where modules bind a name to what one of some callables makes, such as `redis.Redis`.
+  public func definitions(
+    madeBy callables: Set<QualifiedName>
+  ) -> [(file: FileSummary, definition: Definition)] {
+    definitions { $0.value?.callee.map(callables.contains) ?? false }
+  }
+
+  /// Where functions and classes have one of some decorators, such as `functools.lru_cache`.
+  public func definitions(
+    decoratedBy decorators: Set<QualifiedName>
+  ) -> [(file: FileSummary, definition: Definition)] {
+    definitions { !decorators.isDisjoint(with: $0.decorators) }
+  }
+
+  private func definitions(
+    where condition: (Definition) -> Bool
+  ) -> [(file: FileSummary, definition: Definition)] {
+    files.flatMap { file in file.definitions.filter(condition).map { (file, $0) } }
+  }
+
+  /// What tests replace or assert of some names, each with its place: `tests/test_x.py:12`.
+  ///
+  /// A name is asked for as it is where it is defined (`requests.get`, `app.client.fetch`): tests that replace
+  /// it where it is imported are found too.
+  public func patches(of names: Set<QualifiedName>) -> [(place: String, patch: Patch)] {
+    files.flatMap { file in
+      file.patches.filter { patch in names.contains { patch.concerns($0) } }.map {
+        ("\(file.path):\($0.line)", $0)
+      }
+    }
+  }
+}
+
+/// Finds the files that import statements mean.
+private struct ImportGraph {
+  let names: ModuleNames
+  let indexes: [String: Int]
+
+  /// The files that a file imports, in order, without itself.
+  func targets(of file: FileSummary, where condition: (Import) -> Bool) -> [Int] {
+    var found: Set<Int> = []
+    for entry in file.imports where condition(entry) {
+      guard let module = names.absolute(entry.module, in: file.path)?.text else { continue }
+      var name = ""
+      // `import a.b` imports the packages on the way, and `from a.b import c` may mean a module `c`.
+      for word in module.split(separator: ".")
+        + [entry.name.map { Substring($0) }].compactMap({ $0 })
+      {
+        name += name.isEmpty ? String(word) : "." + word
+        if let path = names.path(ofModule: name, importedBy: file.path),
+          let index = indexes[path]
+        {
+          found.insert(index)
+        }
+      }
+    }
+    if let own = indexes[file.path] { found.remove(own) }
+    return found.sorted()
+  }
+}
+
+extension ModuleNames {
+  /// A name as it is outside its file: a relative one begins at the package of the file.
+  func absolute(_ name: QualifiedName, in path: String) -> QualifiedName? {
+    guard name.isRelative else { return name }
+    guard var words = self.name(of: path)?.split(separator: ".") else { return nil }
+    let above = name.level - (Self.isPackage(path) ? 1 : 0)
+    guard above <= words.count else { return nil }
+    words.removeLast(above)
+    let rest = name.text.dropFirst(name.level)
+    if !rest.isEmpty { words.append(rest) }
+    return words.isEmpty ? nil : QualifiedName(words.joined(separator: "."))
+  }
+}

@@ -37,6 +37,11 @@ final class TemporaryFolder {
     try Data(contents.utf8).write(to: file)
   }
 
+  /// Removes a file, if it is there.
+  func remove(_ name: String) {
+    try? FileManager.default.removeItem(at: url.appending(path: name))
+  }
+
   func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: url.appending(path: name).path, withDestinationPath: target)

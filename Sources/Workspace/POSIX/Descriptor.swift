@@ -33,7 +33,7 @@ struct Descriptor: ~Copyable {
   /// What is open.
   func status() throws(SystemError) -> FileStatus {
     var status = stat()
-    guard fstat(number, &status) == 0 else { throw .last }
+    guard retrying({ fstat(number, &status) }) == 0 else { throw .last }
     return FileStatus(status)
   }
 

@@ -23,7 +23,19 @@ extension ArgumentList {
   public func appending(_ arguments: [String], style: FileStyle) -> [Edit] {
     let new = arguments.map { Array($0.utf8) }
     let edits = appendingOnTheLines(new, style)
-    return spreadingIfTooLong(new, edits, style) ?? edits
+    return spreadingIfTooLong(elements.map { Array($0.bytes) } + new, edits, style) ?? edits
+  }
+
+  /// The edits that put an expression in the place of an argument's value, or of a part of it.
+  public func replacing(_ value: Node, with code: String, style: FileStyle) -> [Edit] {
+    let edit = value.replacing(with: code)
+    let arguments = elements.map { element in
+      guard element.range.contains(value.range.lowerBound) else { return Array(element.bytes) }
+      let bytes = node.tree.text.bytes
+      return bytes[element.range.lowerBound..<value.range.lowerBound] + Array(code.utf8)
+        + bytes[value.range.upperBound..<element.range.upperBound]
+    }
+    return spreadingIfTooLong(arguments, [edit], style) ?? [edit]
   }
 
   /// The edits that keep to the lines that there are, however long these become.

@@ -123,12 +123,14 @@ public struct ImportPlan {
     }
     let comma = Token(tree: tree, id: last.node.tokenRange.upperBound)
     guard comma.kind == .comma else { return nil }
-    return Edit(
-      inserting: style.newline + indentation + item + Array(",".utf8),
-      at: comma.range.upperBound)
+    // A comment behind the comma belongs to the name before it.
+    let bytes = tree.text.bytes
+    let end = bytes[comma.range.upperBound...].firstIndex(where: \.isLineEnd) ?? bytes.endIndex
+    return Edit(inserting: style.newline + indentation + item + Array(",".utf8), at: end)
   }
 
-  /// isort's default order within an import: constants, classes, functions, each by the letters.
+  /// isort's default order within an import: constants, classes, functions, each by its letters in
+  /// lower case.
   private func comes(_ item: [UInt8], before other: [UInt8]) -> Bool {
     func rank(_ name: [UInt8]) -> Int {
       let letters = name.filter { $0 != UInt8(ascii: "_") }
@@ -137,8 +139,8 @@ public struct ImportPlan {
       guard let first = letters.first else { return 2 }
       return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) ? 1 : 2
     }
-    return (rank(item), String(decoding: item, as: UTF8.self))
-      < (rank(other), String(decoding: other, as: UTF8.self))
+    return (rank(item), String(decoding: item, as: UTF8.self).lowercased())
+      < (rank(other), String(decoding: other, as: UTF8.self).lowercased())
   }
 
   private func fits(_ edits: [Edit], in host: ImportFromStatement) -> Bool {

@@ -2,37 +2,96 @@ internal import PythonSyntax
 internal import SourceText
 
 extension ArgumentList {
-  /// The edits that give a call more lines, when a new argument makes its one line too long; nil
-  /// where the line is not too long, was so before, or cannot be broken here.
+  /// The edits that give a call more lines, when a change makes a line of its too long; nil where
+  /// the line is not too long, was so before, or cannot be broken here.
   ///
-  /// What black and ruff format do: the arguments on one indented line if they fit there, else each
-  /// on a line of its own with a comma behind the last.
-  func spreadingIfTooLong(_ new: [[UInt8]], _ edits: [Edit], _ style: FileStyle) -> [Edit]? {
+  /// What black and ruff format do: the outermost brackets on the line are opened, what is between
+  /// them goes on one indented line if it fits there, else each argument on a line of its own with
+  /// a comma behind the last. `arguments` are all that the call has after the change, `edits` the
+  /// change on the lines that there are.
+  func spreadingIfTooLong(_ arguments: [[UInt8]], _ edits: [Edit], _ style: FileStyle) -> [Edit]? {
     let text = node.tree.text
     let lines = LineTable(text)
-    let line = lines.line(at: opening.range.lowerBound)
-    guard line == lines.line(at: closing.range.lowerBound), !isInsideFormattedString else {
-      return nil
-    }
+    guard !isInsideFormattedString, let start = edits.first?.range.lowerBound else { return nil }
+    let line = lines.line(at: start)
     let whole = lines.contents(ofLine: line)
     let before = characters(text.bytes[whole])
     let added = edits.reduce(0) { $0 + characters($1.replacement[...]) - $1.range.count }
     guard before <= style.lineLength, before + added > style.lineLength else { return nil }
 
-    let statementIndentation = Array(
-      text.bytes[whole].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
-    let inner = statementIndentation + style.indentation
-    let arguments = elements.map { Array($0.bytes) } + new
-    let joined = Array(arguments.joined(separator: Array(", ".utf8)))
+    let indentation = Array(text.bytes[whole].prefix(while: \.isBlank))
+    if line != lines.line(at: opening.range.lowerBound) {
+      return onLinesOfTheirOwn(arguments, below: indentation, style)
+    }
+    guard line == lines.line(at: closing.range.lowerBound) else { return nil }
+    let inner = indentation + style.indentation
+    if let outer = outermostBrackets(on: whole, applying: edits) {
+      let body = inner + outer.text
+      if characters(body[...]) <= style.lineLength {
+        let replacement = style.newline + body + style.newline + indentation
+        return [Edit(replacing: outer.inside, with: replacement)]
+      }
+    }
+    let inside = opening.range.upperBound..<closing.range.lowerBound
+    let joined = inner + Array(arguments.joined(separator: Array(", ".utf8)))
     var body: [UInt8]
-    if !hasTrailingComma, characters((inner + joined)[...]) <= style.lineLength {
-      body = style.newline + inner + joined
+    if !hasTrailingComma, characters(joined[...]) <= style.lineLength {
+      body = style.newline + joined
     } else {
       body = []
       for argument in arguments { body += style.newline + inner + argument + Array(",".utf8) }
     }
-    body += style.newline + statementIndentation
-    return [Edit(replacing: opening.range.upperBound..<closing.range.lowerBound, with: body)]
+    body += style.newline + indentation
+    return [Edit(replacing: inside, with: body)]
+  }
+
+  /// `(⏎    a, b⏎)`: arguments that share one line between those of the parentheses each get one.
+  private func onLinesOfTheirOwn(
+    _ arguments: [[UInt8]], below indentation: [UInt8], _ style: FileStyle
+  ) -> [Edit]? {
+    let bytes = node.tree.text.bytes
+    guard let first = elements.first(where: { _ in true }), let last = elements.last,
+      first.firstToken?.beginsLine ?? false, closing.beginsLine
+    else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    let head = bytes[opening.range.upperBound..<range.lowerBound]
+    let tail = bytes[range.upperBound..<closing.range.lowerBound]
+    guard !bytes[range].contains(where: \.isLineEnd), !head.contains(where: \.isVisible),
+      !tail.contains(where: \.isVisible)
+    else { return nil }
+    let separator = Array(",".utf8) + style.newline + indentation
+    return [
+      Edit(
+        replacing: range, with: Array(arguments.joined(separator: separator)) + Array(",".utf8))
+    ]
+  }
+
+  /// The outermost brackets round the call that open and close on a line, and what they hold after
+  /// some edits; nil where there are none, or a formatter would do something else.
+  private func outermostBrackets(
+    on line: Range<Int>, applying edits: [Edit]
+  ) -> (inside: Range<Int>, text: [UInt8])? {
+    var outermost: Node?
+    var ancestor = node.parent?.parent
+    while let current = ancestor, line.contains(current.range.lowerBound),
+      current.range.upperBound <= line.upperBound
+    {
+      if current.kind == .parameters { return nil }
+      if current.hasBrackets { outermost = current }
+      ancestor = current.parent
+    }
+    guard let outer = outermost, let opening = outer.firstToken, let closing = outer.lastToken,
+      Token(tree: node.tree, id: closing.id - 1).kind != .comma
+    else { return nil }
+    let inside = opening.range.upperBound..<closing.range.lowerBound
+    let bytes = node.tree.text.bytes
+    var text: [UInt8] = []
+    var offset = inside.lowerBound
+    for edit in edits {
+      text += bytes[offset..<edit.range.lowerBound] + edit.replacement
+      offset = edit.range.upperBound
+    }
+    return (inside, text + bytes[offset..<inside.upperBound])
   }
 
   private var hasTrailingComma: Bool {
@@ -58,4 +117,15 @@ extension ArgumentList {
 extension Node {
   /// The exact bytes of the node.
   var bytes: ArraySlice<UInt8> { tree.text.bytes[range] }
+
+  /// Whether the node is something between brackets, which may have line ends.
+  fileprivate var hasBrackets: Bool {
+    switch kind {
+    case .argumentList, .parenthesized, .list, .set, .dictionary, .listComprehension,
+      .setComprehension, .dictionaryComprehension:
+      true
+    default:
+      false
+    }
+  }
 }

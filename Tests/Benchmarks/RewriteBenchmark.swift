@@ -27,7 +27,8 @@ struct RewriteBenchmark {
       guard let text = try? SourceText(contentsOf: file) else { continue }
       let outcome = engine.outcome(of: text)
       for finding in outcome.findings {
-        fates["\(finding.hazard): \(finding.fate)", default: 0] += 1
+        let level = finding.finding.fix.map { ", \($0.safety.level.rawValue)" } ?? ""
+        fates["\(finding.hazard): \(finding.fate)\(level)", default: 0] += 1
       }
       for mistake in outcome.mistakes { print("\(file): \(mistake)") }
       mistakes += outcome.mistakes.count

@@ -15,10 +15,11 @@ extension Site {
     {
       return .unsafe(because: "the address looks like one that answers only when there is news")
     }
-    if let handler = file.narrowHandler(round: call.node, of: callee) {
+    if let handler = file.narrowHandler(round: call.node) {
       return .unsafe(
         because: "the `except \(handler)` round it does not catch the exception of a deadline")
     }
+    if let reason = callee.doubt { return .unsafe(because: reason) }
     switch deadline.risk {
     case .none, .globalDefault: return .safe
     case .always(let reason): return .unsafe(because: reason)
@@ -32,7 +33,8 @@ extension Site {
   func isBounded(_ call: Call) -> Bool {
     // A pool that a client is handed has deadlines of its own, and the client's are not looked at.
     file.isUnderDeadline(call.node) || call.addressMentions("connect_timeout")
-      || call.arguments["connection_pool"] != nil
+      || ["connection_pool", "conn_timeout", "read_timeout"].contains { call.arguments[$0] != nil }
+      || file.replacesMethod(at: call)
   }
 
   /// Why a deadline that is missing is not added.
@@ -43,7 +45,7 @@ extension Site {
     if deadline.risk == .globalDefault, file.setsDefaultTimeout {
       return "`socket.setdefaulttimeout` bounds it already, if that runs first"
     }
-    if file.mountsAdapter(on: callee, at: call) {
+    if file.mountsAdapter(at: call) {
       return "an adapter that is mounted on the session may set a deadline"
     }
     if call.acceptsEventStream {
@@ -67,6 +69,22 @@ extension Site {
     return Finding(
       at: call.node, "`\(callee.name.shown)` can wait longer than its caller should", advice: advice
     )
+  }
+}
+
+extension Meaning {
+  /// Why something else may be called after all; nil where that is certain.
+  fileprivate var doubt: String? {
+    if evidence.contains(.annotation) {
+      return "what is called through is made elsewhere, perhaps with a deadline of its own"
+    }
+    if evidence.contains(.unexplained) {
+      return "nothing in the file binds `\(name.root ?? "")`, so it may be something else"
+    }
+    if evidence.contains(.starImport) {
+      return "a star import may bind the name to something else"
+    }
+    return nil
   }
 }
 

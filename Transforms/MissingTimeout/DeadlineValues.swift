@@ -38,6 +38,19 @@ struct DeadlineValues: Sendable {
     }
   }
 
+  /// What a function was handed for a deadline, as it can be written at a call; nil where it has
+  /// another form.
+  func wrapping(
+    _ name: String, like fallback: Node, _ value: Deadline.Value, _ call: Call, _ file: PythonFile
+  ) -> Spelling? {
+    switch value {
+    case .connectAndRead: Spelling(name)
+    case _ where fallback.kind == .tuple: nil
+    case .aiohttp: constructing("aiohttp.ClientTimeout", "total=\(name)", call, file)
+    default: Spelling(name)
+    }
+  }
+
   private func constructing(
     _ name: String, _ arguments: String, _ call: Call, _ file: PythonFile
   ) -> Spelling? {

@@ -5,31 +5,31 @@ import Rewriting
 // What the rest of a file tells about one call's deadline.
 
 extension PythonFile {
-  /// The parameter `timeout` of the function round a node, when nothing in the function uses it and
-  /// it is a number unless its caller says otherwise.
-  func unusedTimeoutParameter(at node: Node) -> String? {
+  /// The default of the parameter `timeout` of the function round a node, when nothing in the
+  /// function uses it and it is a number, or two, unless its caller says otherwise.
+  func unusedTimeoutParameter(at node: Node) -> Node? {
     guard let function = node.enclosingFunction,
       let parameter = function.parameters.elements.first(where: { $0.name.text == "timeout" }),
       let fallback = parameter.default, fallback.kind == .number || fallback.kind == .tuple,
       let symbol = symbol(named: "timeout", at: node), symbol.onlyBinding?.node == parameter.node,
       symbol.reads.isEmpty
     else { return nil }
-    return "timeout"
+    return fallback
   }
 
   /// The name that the module's other calls into a library pass as their deadline, where it is one
-  /// of the module's own and means the same at a node.
-  func usualTimeout(of library: Substring?, at node: Node) -> String? {
+  /// of the module's own, holds one, and means the same at a node.
+  func usualTimeout(of library: Substring?, at node: Node) -> Binding? {
     for call in allCalls {
       guard let value = call.arguments["timeout"]?.value, value.kind == .name,
-        let symbol = symbol(of: value), symbol.scope == moduleScope, symbol.onlyBinding != nil,
+        let symbol = symbol(of: value), symbol.scope == moduleScope,
+        let binding = symbol.onlyBinding, !(binding.value?.isNone ?? false),
         meaning(of: call.callee)?.name.root == library,
         self.symbol(named: symbol.name, at: node) == symbol
       else { continue }
       // At module level the name must be bound before the call.
-      let isBefore =
-        symbol.onlyBinding.map { $0.token.range.upperBound < node.range.lowerBound } ?? false
-      if isBefore || node.enclosingFunction != nil { return symbol.name }
+      let isBefore = binding.token.range.upperBound < node.range.lowerBound
+      if isBefore || node.enclosingFunction != nil { return binding }
     }
     return nil
   }
@@ -52,6 +52,11 @@ extension PythonFile {
     }
   }
 
+  /// Whether an expression makes a deadline as sessions of aiohttp take it.
+  func isClientTimeout(_ value: Node) -> Bool {
+    qualifiedName(of: value) == "aiohttp.ClientTimeout()"
+  }
+
   // MARK: **kwargs
 
   /// The `**` parameter of the function round a node that an expression names.
@@ -64,12 +69,27 @@ extension PythonFile {
     return symbol
   }
 
-  /// Whether a function looks at a key of its `**` parameter.
+  /// Whether a function says something of a key where it uses its `**` parameter.
   func mentions(_ parameter: Symbol, with key: String) -> Bool {
-    parameter.mentions.contains { mention in
-      let use = mention.parent?.parent?.source ?? ""
-      return use.contains("\"\(key)\"") || use.contains("'\(key)'")
-        || mention.parent?.source.contains("\(key)=") ?? false
+    parameter.mentions.contains { $0.parent?.parent?.source.contains(key) ?? false }
+  }
+
+  /// Whether a key that is added to a `**` parameter at a node would go elsewhere, too: to another
+  /// function, or to what the parameter was kept as.
+  func isShared(_ parameter: Symbol, at node: Node) -> Bool {
+    parameter.reads.contains { read in
+      guard let use = read.parent else { return true }
+      switch use.kind {
+      case .attribute, .subscript, .comparison:
+        return false
+      case .doubleStarred:
+        guard let call = use.parent?.parent.flatMap({ Call($0) }) else { return true }
+        if let name = qualifiedName(of: call.callee), Deadline.all[name] != nil { return false }
+        // What was called before took a copy.
+        return call.range.lowerBound > node.range.lowerBound || node.isInLoop
+      default:
+        return true
+      }
     }
   }
 
@@ -121,7 +141,7 @@ extension PythonFile {
   }
 
   /// Whether an adapter that may set a deadline is mounted on the session of a call.
-  func mountsAdapter(on callee: Meaning, at call: Call) -> Bool {
+  func mountsAdapter(at call: Call) -> Bool {
     guard let session = call.callee.as(Attribute.self)?.object else { return false }
     return calls(named: "mount").contains { mount in
       guard let object = mount.callee.as(Attribute.self)?.object, object.source == session.source,
@@ -131,39 +151,35 @@ extension PythonFile {
     }
   }
 
-  // MARK: Exceptions
-
-  /// The type of the handlers round a call that catch a failed connection but not a deadline that
-  /// passes.
-  func narrowHandler(round node: Node, of callee: Meaning) -> String? {
-    var ancestor = node
-    while let parent = ancestor.parent, parent.kind != .functionDefinition {
-      if parent.kind == .tryStatement, ancestor.kind == .block, parent.firstChild == ancestor {
-        let types = parent.children.compactMap { ExceptClause($0) }.map { $0.type }
-        let names = types.flatMap { type in
-          type.map { $0.unparenthesized.kind == .tuple ? Array($0.unparenthesized.children) : [$0] }
-            ?? []
-        }
-        // A handler without a type catches everything, and so does one whose type is not known.
-        guard !types.contains(where: { $0 == nil }) else { return nil }
-        let known = names.map { qualifiedName(of: $0)?.text }
-        guard !known.contains(where: { $0.map { !Self.narrowExceptions.contains($0) } ?? true })
-        else {
-          return nil
-        }
-        return names.first?.source
+  /// Whether everything that is called on the session that a call makes brings its own deadline.
+  func boundsEveryUse(of call: Call, _ deadline: Deadline) -> Bool {
+    guard [.aiohttp, .urllib3].contains(deadline.keywords[0].value),
+      let binding = allBindings.first(where: { $0.value == call.node }),
+      binding.symbol.onlyBinding == binding
+    else { return false }
+    let uses = binding.symbol.reads
+    return !uses.isEmpty
+      && uses.allSatisfy { use in
+        guard let method = use.parent?.as(Attribute.self),
+          let timeout = method.node.parent?.as(Call.self)?.arguments["timeout"]
+        else { return false }
+        return !timeout.value.isNone
       }
-      ancestor = parent
-    }
-    return nil
   }
 
-  /// Exceptions of a failed connection that are not those of a deadline.
-  private static let narrowExceptions: Set<String> = [
-    "requests.ConnectionError", "requests.exceptions.ConnectionError", "requests.HTTPError",
-    "requests.exceptions.HTTPError", "urllib.error.URLError", "urllib.error.HTTPError",
-    "builtins.ConnectionError", "builtins.ConnectionRefusedError",
-  ]
+  /// Whether a method of the session of a call is given a deadline for all calls:
+  /// `session.request = partial(session.request, timeout=5)`.
+  func replacesMethod(at call: Call) -> Bool {
+    guard let session = call.callee.as(Attribute.self)?.object else { return false }
+    return calls(named: "partial").contains { partial in
+      guard partial.arguments["timeout"] != nil, let assignment = partial.node.parent,
+        assignment.kind == .assignment
+      else { return false }
+      return assignment.children.contains {
+        $0 != partial.node && $0.as(Attribute.self)?.object.source == session.source
+      }
+    }
+  }
 }
 
 extension Node {
@@ -181,5 +197,15 @@ extension Node {
       node = parent
     }
     return nil
+  }
+
+  /// Whether the node may run more than once in a call of its function.
+  var isInLoop: Bool {
+    var node = self
+    while let parent = node.parent, node.kind != .functionDefinition {
+      if parent.kind == .forStatement || parent.kind == .whileStatement { return true }
+      node = parent
+    }
+    return false
   }
 }

@@ -55,7 +55,8 @@ struct Site {
     if let given = deadline.given(in: arguments) {
       return replacingNone(given, at: call, of: callee, deadline)
     }
-    guard deadline.condition == .missing, !isBounded(call) else { return nil }
+    guard deadline.condition == .missing, !isBounded(call), !file.boundsEveryUse(of: call, deadline)
+    else { return nil }
     if let reason = reasonToDecline(call, callee, deadline) {
       return Finding(at: call.node, message, advice: reason)
     }
@@ -80,14 +81,17 @@ struct Site {
   private func value(
     for deadline: Deadline, _ call: Call, _ callee: Meaning, _ keyword: String
   ) -> (Spelling?, Safety?) {
-    if keyword == "timeout", let parameter = file.unusedTimeoutParameter(at: call.node) {
-      return (
-        Spelling(parameter),
-        .unsafe(because: "the parameter `\(parameter)` was taken and ignored until now")
-      )
+    let kind = deadline.keywords[0].value
+    if keyword == "timeout", let fallback = file.unusedTimeoutParameter(at: call.node),
+      let value = values.wrapping("timeout", like: fallback, kind, call, file)
+    {
+      return (value, .unsafe(because: "the parameter `timeout` was taken and ignored until now"))
     }
-    if keyword == "timeout", let name = file.usualTimeout(of: callee.name.root, at: call.node) {
-      return (Spelling(name), nil)
+    if keyword == "timeout", let usual = file.usualTimeout(of: callee.name.root, at: call.node),
+      // Sessions of aiohttp take nothing but an object, their calls a number, too.
+      kind != .aiohttp || usual.value.map(file.isClientTimeout) ?? false
+    {
+      return (Spelling(usual.symbol.name), nil)
     }
     return (values.spelling(deadline.keywords[0].value, call, callee, file), nil)
   }
@@ -99,15 +103,23 @@ struct Site {
     _ given: Node, at call: Call, of callee: Meaning, _ deadline: Deadline
   ) -> Finding? {
     guard file.isNoDeadline(given) else { return nil }
-    let message = "`\(callee.name.shown)` is told to wait for ever"
+    // A session of aiohttp takes `None` for its default.
+    let isDefault = given.isNone && callee.name == "aiohttp.ClientSession"
+    let message =
+      isDefault
+      ? "`\(callee.name.shown)` \(deadline.complaint)"
+      : "`\(callee.name.shown)` is told to wait for ever"
     guard let value = values.spelling(deadline.keywords[0].value, call, callee, file) else {
       return Finding(at: call.node, message, advice: "give it a deadline")
     }
-    let edit = given.replacing(with: value.text)
+    let safety: Safety =
+      isDefault
+      ? self.safety(call, callee, deadline)
+      : .unsafe(because: "the call was told to wait without end, which may be meant")
     return Finding(
       at: call.node, message,
       fix: Fix(
-        [edit], .unsafe(because: "the call was told to wait without end, which may be meant"),
+        call.arguments.replacing(given, with: value.text, style: style), safety,
         imports: value.imports))
   }
 
@@ -138,6 +150,11 @@ struct Site {
         advice: "the keywords may hold `\(keyword)` already; add it where they are made")
     }
     guard !file.mentions(parameter, with: keyword) else { return nil }
+    if file.isShared(parameter, at: call.node) {
+      return Finding(
+        at: call.node, message,
+        advice: "`\(parameter.name)` goes elsewhere, too; pass on a copy that has `\(keyword)`")
+    }
     guard let value = values.spelling(deadline.keywords[0].value, call, callee, file),
       let insertion = call.node.insertingBefore(
         "\(parameter.name).setdefault(\(style.quoted(keyword)), \(value.text))", style: style)

@@ -42,11 +42,16 @@ let package = Package(
       name: "Transforms", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting"],
       path: "Transforms", swiftSettings: safe),
     .target(
-      name: "Workspace", dependencies: ["PathPatterns", "SourceText"], swiftSettings: house),
+      name: "Workspace", dependencies: ["Engine", "PathPatterns", "Rewriting", "SourceText"],
+      swiftSettings: house),
+    .target(
+      name: "Reporting", dependencies: ["Engine", "PythonSyntax", "Rewriting", "SourceText"],
+      swiftSettings: safe),
     .executableTarget(
       name: "hoist",
       dependencies: [
-        "Engine", "PythonSyntax", "Rewriting", "SourceText", "Transforms", "Workspace",
+        "Engine", "PythonSyntax", "Reporting", "Rewriting", "SourceText", "Transforms",
+        "Workspace",
       ],
       swiftSettings: house),
     .executableTarget(
@@ -88,6 +93,10 @@ let package = Package(
       dependencies: [
         "Engine", "PythonSyntax", "Rewriting", "SourceText", "TestSupport", "Transforms",
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Engine", "PythonSemantics", "Reporting", "Rewriting", "SourceText"],
       swiftSettings: house),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),

@@ -17,5 +17,7 @@ async def bounded(url):
 
 
 async def never(url):
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=30)) as session:
+    async with aiohttp.ClientSession(
+        timeout=aiohttp.ClientTimeout(total=30)
+    ) as session:
         return await session.get(url, timeout=aiohttp.ClientTimeout(total=30))

@@ -5,7 +5,8 @@ public struct FileProblem: Error, Sendable, Equatable {
   /// What is wrong, as one lower-case phrase without a full stop.
   public let message: String
 
-  init(_ path: Path, _ message: String) {
+  /// Says what is wrong with a file.
+  public init(_ path: Path, _ message: String) {
     self.path = path
     self.message = message
   }

@@ -33,6 +33,15 @@ extension SourceText {
   public init(contentsOf path: Path) throws(FileProblem) {
     self = try SourceFile(contentsOf: path).text
   }
+
+  /// Reads all of standard input, which is called by a path.
+  public init(standardInputAs path: Path) throws(FileProblem) {
+    do throws(SystemError) {
+      self.init(try Descriptor.standardInput().contents(expecting: 0))
+    } catch {
+      throw FileProblem(path, error.message)
+    }
+  }
 }
 
 extension Descriptor {

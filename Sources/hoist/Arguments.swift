@@ -2,67 +2,81 @@ internal import SourceText
 
 /// The words behind a command: options anywhere, `--` before words that only look like options.
 struct Arguments {
+  /// The command; nil before one is known.
+  let command: String?
   /// What is not an option, byte for byte, for it may be the name of a file.
   private(set) var operands: [[UInt8]] = []
-  private var given: Set<String> = []
+  /// What was given with each option, in order; nothing with those that take no value.
+  private var given: [String: [[UInt8]]] = [:]
 
   /// The one-letter spellings that every command understands.
   private static let short = ["-h": "--help", "-V": "--version"]
 
   /// Sorts words into operands and the options that `command` has.
-  init(_ words: [[UInt8]], of command: String?, options: [String]) throws(UsageError) {
+  init(_ words: [[UInt8]], of command: String?, options: [Option]) throws(UsageError) {
+    self.command = command
     var onlyOperands = false
-    for word in words {
+    var rest = words[...]
+    while let word = rest.popFirst() {
       // A lone `-` stands for standard input.
       guard !onlyOperands, word.count > 1, word.first == UInt8(ascii: "-") else {
         operands.append(word)
         continue
       }
-      let text = String(decoding: word, as: UTF8.self)
-      if text == "--" {
+      if word == Array("--".utf8) {
         onlyOperands = true
         continue
       }
-      let name = Self.short[text] ?? text
-      guard options.contains(name) else {
+      let name = word.prefix { $0 != UInt8(ascii: "=") }
+      let attached = name.count < word.count ? word.dropFirst(name.count + 1) : nil
+      let text = String(decoding: name, as: UTF8.self)
+      guard let option = options.first(where: { $0.name == Self.short[text] ?? text }) else {
         throw .unknownOption(word, of: command, options: options)
       }
-      given.insert(name)
+      var values = given[option.name] ?? []
+      switch (option.value, attached) {
+      case (nil, nil): break
+      case (nil, .some):
+        throw UsageError("\(option.name) takes no value", of: command)
+      case (.some, let attached?): values.append(Array(attached))
+      case (let placeholder?, nil):
+        guard let next = rest.popFirst() else {
+          throw UsageError(
+            "\(option.name) needs a value: \(option.name) \(placeholder)", of: command)
+        }
+        values.append(next)
+      }
+      given[option.name] = values
     }
   }
 
   /// Whether an option is given, by its long name.
-  func has(_ option: String) -> Bool { given.contains(option) }
+  func has(_ option: String) -> Bool { given[option] != nil }
+
+  /// All that is given with an option, byte for byte; nothing if it is not given.
+  func values(of option: String) -> [[UInt8]] { given[option] ?? [] }
+
+  /// What is given between commas with an option, which may be repeated.
+  func list(of option: String) -> [[UInt8]] {
+    values(of: option).flatMap { $0.split(separator: UInt8(ascii: ",")) }.map { Array($0) }
+  }
+
+  /// Refuses two options that contradict each other.
+  func exclude(_ first: String, _ second: String) throws(UsageError) {
+    guard has(first), has(second) else { return }
+    throw UsageError("\(first) and \(second) exclude each other", of: command)
+  }
 }
 
-/// Why a command line cannot be understood.
-struct UsageError: Error {
-  /// What is wrong, as a phrase without a full stop.
-  let message: String
-  /// The command whose help tells more; nil if no command was understood.
-  let command: String?
+/// An option that a command has.
+struct Option: ExpressibleByStringLiteral {
+  /// The option as it is typed: `--select`.
+  let name: String
+  /// What its value is called in messages; nil if it takes none.
+  let value: String?
 
-  static func unknownOption(
-    _ word: [UInt8], of command: String?, options: [String]
-  ) -> UsageError {
-    // `--ast=yes` is a mistake in the value, not in the name.
-    let name = word.prefix { $0 != UInt8(ascii: "=") }
-    let written = String(printable: name)
-    if name.count < word.count, options.contains(written) {
-      return UsageError(message: "\(written) takes no value", command: command)
-    }
-    let near = nearest(to: Array(name), among: options)
-    return UsageError(
-      message: "unknown option \(String(printable: word))"
-        + (near.map { "; did you mean \($0)?" } ?? ""),
-      command: command)
-  }
+  init(_ name: String, taking value: String) { (self.name, self.value) = (name, value) }
 
-  static func unknownCommand(_ word: [UInt8]) -> UsageError {
-    let near = nearest(to: word, among: Array(Help.texts.keys) + ["help"])
-    return UsageError(
-      message: "unknown command '\(String(printable: word))'"
-        + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      command: nil)
-  }
+  /// An option without a value.
+  init(stringLiteral name: String) { (self.name, value) = (name, nil) }
 }

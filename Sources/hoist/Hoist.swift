@@ -19,6 +19,8 @@ struct Hoist {
       }
       let rest = Array(words.dropFirst())
       switch String(decoding: first, as: UTF8.self) {
+      case "diff":
+        return try DiffCommand.run(rest, &console)
       case "tree":
         return try TreeCommand.run(rest, &console)
       case "help":

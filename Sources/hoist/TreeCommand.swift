@@ -23,10 +23,10 @@ struct TreeCommand {
       return .success
     }
     if arguments.has("--ast"), arguments.has("--check") {
-      throw UsageError(message: "--ast and --check exclude each other", command: "tree")
+      throw UsageError("--ast and --check exclude each other", of: "tree")
     }
     guard !arguments.operands.isEmpty else {
-      throw UsageError(message: "hoist tree needs the name of a file or folder", command: "tree")
+      throw UsageError("hoist tree needs the name of a file or folder", of: "tree")
     }
     let command = TreeCommand(
       form: arguments.has("--ast") ? .abstract : arguments.has("--check") ? .check : .concrete)

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func helpFitsATerminal() throws {
-    for arguments in [["help"], ["help", "tree"]] {
+    for arguments in [["help"], ["help", "tree"], ["help", "diff"]] {
       for line in try Command(arguments).output.split(separator: "\n") {
         #expect(line.count <= 100)
       }

@@ -36,7 +36,8 @@ extension PythonFile {
   private func mayCatchDeadline(_ type: Node) -> Bool {
     guard let name = qualifiedName(of: type) else { return true }
     if Exceptions.ofConnections.contains(name.text) { return false }
-    return name.root != "json" && name.root != "ssl" && !Exceptions.ofOtherThings.contains(name.text)
+    return name.root != "json" && name.root != "ssl"
+      && !Exceptions.ofOtherThings.contains(name.text)
   }
 }
 

@@ -1,0 +1,102 @@
+internal import Engine
+internal import Rewriting
+internal import SourceText
+
+/// What a run tells at its end, so that an empty result is never taken for a broken tool.
+public struct Summary: Sendable {
+  /// The files that were looked at.
+  public private(set) var files = 0
+  /// The files and folders that could not be read.
+  public private(set) var unreadable = 0
+  /// The files that Python would not take.
+  public private(set) var notPython = 0
+  /// The files that change.
+  public private(set) var changed = 0
+  /// What was found, by hazard.
+  public private(set) var tallies: [String: Tally] = [:]
+
+  private let subject: Subject
+
+  /// What the result of a command shows.
+  public enum Subject: String, Sendable {
+    /// The fixes that a diff makes.
+    case fixes = "shown"
+    /// The fixes that were written into the files.
+    case writtenFixes = "written"
+    /// Everything that was found.
+    case findings = "found"
+  }
+
+  /// Begins a summary of a result.
+  public init(of subject: Subject) { self.subject = subject }
+
+  /// Counts a file without looking into what was found in it: it cannot have a hazard.
+  public mutating func countFile() { files += 1 }
+
+  /// Counts what could not be read.
+  public mutating func countUnreadable() { unreadable += 1 }
+
+  /// Counts a file and what was found in it.
+  public mutating func count(_ report: FileReport) {
+    files += 1
+    if !report.outcome.diagnostics.isEmpty { notPython += 1 }
+    if !report.outcome.edits.isEmpty { changed += 1 }
+    for finding in report.outcome.findings {
+      tallies[finding.hazard, default: Tally()].count(finding, level: report.level(of: finding))
+    }
+  }
+
+  /// All findings together.
+  public var total: Tally { tallies.values.reduce(into: Tally()) { $0 += $1 } }
+
+  /// The summary as lines for people: the run, and a row for every hazard that was found.
+  public func text(seconds: Double) -> String {
+    var head = "\(counted(files, "Python file")) seen in \(Self.rounded(seconds)) s"
+    if notPython > 0 { head += ", \(notPython) of them with syntax errors" }
+    if unreadable > 0 { head += ", \(unreadable) unreadable" }
+    guard !tallies.isEmpty else { return head + "; no hazard found\n" }
+    var table = TextTable(["hazard", subject.rawValue, "not \(subject.rawValue)", "advice"])
+    for (hazard, tally) in tallies.sorted(by: { $0.key < $1.key }) {
+      table.add([
+        hazard, list(shown(of: tally)), list(hidden(of: tally)), "\(tally.advised)",
+      ])
+    }
+    return head + "\n" + table.text
+  }
+
+  private func shown(of tally: Tally) -> [(Int, String)] {
+    let levels = Safety.Level.allCases
+    return switch subject {
+    case .fixes, .writtenFixes: levels.map { (tally.fixed[$0, default: 0], $0.rawValue) }
+    case .findings:
+      levels.map { (tally.fixed[$0, default: 0] + tally.withheld[$0, default: 0], $0.rawValue) }
+        + [(tally.refused, "refused")]
+    }
+  }
+
+  private func hidden(of tally: Tally) -> [(Int, String)] {
+    let suppressed = [(tally.suppressed, "suppressed")]
+    guard subject != .findings else { return suppressed }
+    return Safety.Level.allCases.map { (tally.withheld[$0, default: 0], $0.rawValue) }
+      + [(tally.refused, "refused")] + suppressed
+  }
+
+  /// The counts that are not zero: `11 safe, 3 unsafe`.
+  private func list(_ counts: [(Int, String)]) -> String {
+    let counts = counts.filter { $0.0 > 0 }
+    guard !counts.isEmpty else { return "0" }
+    return counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  /// A number of seconds with two digits behind the point.
+  private static func rounded(_ seconds: Double) -> String {
+    let hundredths = Int((max(seconds, 0) * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+/// A number of things, in the singular or the plural.
+public func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}

@@ -1,0 +1,55 @@
+/// Tells fast whether any of some words occurs in bytes, even within a longer word.
+///
+/// It looks at two bytes and knows by how many all words' beginnings are still away (Wu and Manber's
+/// search), so that most bytes are never looked at.
+public struct WordFilter: Sendable {
+  private let words: [[UInt8]]
+  /// The length of the shortest word; of longer ones only as many bytes guide the search.
+  private let reach: Int
+  /// By how much the search may go on when it sees two bytes, by their hash.
+  private let shifts: [UInt8]
+  /// The words whose guiding bytes end with two bytes, by their hash.
+  private let candidates: [[Int]]
+
+  /// Takes words; without any, everything passes.
+  public init(_ words: some Sequence<String>) {
+    self.words = Set(words).map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+    reach = min(self.words.map(\.count).min() ?? 0, 64)
+    var shifts = [UInt8](repeating: UInt8(max(reach - 1, 1)), count: 1 << 12)
+    var candidates = [[Int]](repeating: [], count: 1 << 12)
+    for (index, word) in self.words.enumerated() where reach > 1 {
+      for end in 1..<reach {
+        let hash = Self.hash(word[end - 1], word[end])
+        shifts[hash] = min(shifts[hash], UInt8(reach - 1 - end))
+        if end == reach - 1 { candidates[hash].append(index) }
+      }
+    }
+    self.shifts = shifts
+    self.candidates = candidates
+  }
+
+  /// Whether one of the words occurs.
+  public func passes(_ bytes: ArraySlice<UInt8>) -> Bool {
+    // Words of one letter are in every file.
+    guard reach > 1 else { return true }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var end = reach - 1
+      while end < bytes.count {
+        let hash = Self.hash(bytes[end - 1], bytes[end])
+        let shift = Int(shifts[hash])
+        if shift == 0 {
+          let start = end + 1 - reach
+          if candidates[hash].contains(where: { bytes[start...].starts(with: words[$0]) }) {
+            return true
+          }
+        }
+        end += max(shift, 1)
+      }
+      return false
+    }
+  }
+
+  private static func hash(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) << 5 ^ Int(second)) & 0xFFF
+  }
+}

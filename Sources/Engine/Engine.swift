@@ -1,4 +1,4 @@
-internal import PythonSemantics
+public import PythonSemantics
 internal import PythonSyntax
 public import Rewriting
 public import SourceText
@@ -23,9 +23,9 @@ public struct Engine: Sendable {
   }
 
   /// What becomes of one file.
-  public func outcome(of text: SourceText) -> Outcome {
+  public func outcome(of text: SourceText, in context: FileContext = FileContext()) -> Outcome {
     let tree = SyntaxTree(parsing: text)
-    guard let file = PythonFile(tree) else {
+    guard let file = PythonFile(tree, in: context) else {
       return Outcome(of: text, diagnostics: tree.diagnostics)
     }
     var outcome = Outcome(of: text)
@@ -39,7 +39,8 @@ public struct Engine: Sendable {
       outcome.note(step, before: round)
       guard !step.edits.isEmpty else { return outcome }
       outcome.edits = outcome.edits.followed(by: step.edits)
-      guard let next = PythonFile(SyntaxTree(parsing: step.edits.applied())) else { return outcome }
+      let next = PythonFile(SyntaxTree(parsing: step.edits.applied()), in: context)
+      guard let next else { return outcome }
       round = Round(next, transforms, policy, refused: refused)
     }
     outcome.mistakes.append("the fixes did not settle in \(Self.roundLimit) rounds")

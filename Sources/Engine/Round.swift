@@ -112,7 +112,7 @@ struct Round {
     var edits = EditSet(of: file.tree.text)
     var accepted: [Candidate] = []
     var imports: [ImportRequest] = []
-    let plan = ImportPlan(file.tree, style: FileStyle(of: file.tree))
+    let plan = ImportPlan(file.tree, style: FileStyle(of: file))
     for candidate in wanted {
       guard let fix = candidate.finding.fix else { continue }
       // The imports of all accepted fixes are planned together, and must still have a place.

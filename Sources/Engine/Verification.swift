@@ -20,7 +20,7 @@ struct Verification {
       return "bytes outside the edits differ, at \(offset)"
     }
     let tree = SyntaxTree(parsing: text)
-    guard let after = PythonFile(tree) else {
+    guard let after = PythonFile(tree, in: before.context) else {
       return "the result is not Python: \(tree.diagnostics.first?.message ?? "")"
     }
     return missingComment(in: tree) ?? changedName(in: after)

@@ -7,6 +7,8 @@ public import PythonSyntax
 public final class PythonFile: Sendable {
   /// The tree that the facts are about.
   public let tree: SyntaxTree
+  /// What is known of the file beyond its text.
+  public let context: FileContext
 
   let names: NameTable
   let mentions: MentionTable
@@ -27,9 +29,10 @@ public final class PythonFile: Sendable {
   let aliases: AliasTable
 
   /// Reads what the names of a file mean; nil when the file is not Python.
-  public init?(_ tree: SyntaxTree) {
+  public init?(_ tree: SyntaxTree, in context: FileContext = FileContext()) {
     guard tree.diagnostics.isEmpty else { return nil }
     self.tree = tree
+    self.context = context
     var builder = ScopeBuilder(tree)
     builder.run()
     let facts = builder.facts

@@ -1,3 +1,4 @@
+public import PythonSemantics
 public import PythonSyntax
 internal import SourceText
 
@@ -12,12 +13,10 @@ public struct FileStyle: Sendable {
   /// The longest line, in characters, that a formatter leaves alone.
   public let lineLength: Int
 
-  /// The line length of black and of ruff format, where a project does not say another.
-  public static let defaultLineLength = 88
-
-  /// Reads the style of a file off its tokens.
-  public init(of tree: SyntaxTree, lineLength: Int = defaultLineLength) {
-    self.lineLength = lineLength
+  /// Reads the style of a file off its tokens, and the line length off its project.
+  public init(of file: PythonFile) {
+    let tree = file.tree
+    lineLength = file.context.lineLength
     newline = tree.text.newlineStyle.bytes
     indentation = Self.firstIndentation(of: tree) ?? Array("    ".utf8)
     quote = Self.commonQuote(of: tree)

@@ -1,3 +1,4 @@
+import PythonSemantics
 import PythonSyntax
 import Rewriting
 import SourceText
@@ -70,11 +71,11 @@ import Testing
 
   private func appending(_ argument: String, to source: String) throws -> String {
     let tree = SyntaxTree(parsing: SourceText(Array(source.utf8)))
-    try #require(tree.diagnostics.isEmpty)
+    let file = try #require(PythonFile(tree))
     let outermost = tree.nodes.kinds.lastIndex(of: .call).map { Node(tree: tree, id: NodeID($0)) }
     let call = try #require(outermost.flatMap(Call.init))
     var edits = EditSet(of: tree.text)
-    let refusal = edits.insert(call.arguments.appending(argument, style: FileStyle(of: tree)))
+    let refusal = edits.insert(call.arguments.appending(argument, style: FileStyle(of: file)))
     #expect(refusal == nil)
     return String(decoding: edits.applied().bytes, as: UTF8.self)
   }

@@ -1,3 +1,4 @@
+import PythonSemantics
 import PythonSyntax
 import Rewriting
 import SourceText
@@ -66,8 +67,8 @@ import Testing
   func placesAnImport(_ index: Int) throws {
     let (before, request, after) = Self.files[index]
     let tree = SyntaxTree(parsing: SourceText(Array(before.utf8)))
-    try #require(tree.diagnostics.isEmpty)
-    guard let planned = ImportPlan(tree, style: FileStyle(of: tree)).edits(for: [request]) else {
+    let file = try #require(PythonFile(tree))
+    guard let planned = ImportPlan(tree, style: FileStyle(of: file)).edits(for: [request]) else {
       #expect(after == nil)
       return
     }

@@ -25,7 +25,7 @@ struct MissingTimeout: Transform {
 
   func findings(in file: PythonFile) -> [Finding] {
     let values = DeadlineValues(connect: connect, read: read, total: total)
-    let site = Site(file: file, style: FileStyle(of: file.tree), values: values)
+    let site = Site(file: file, style: FileStyle(of: file), values: values)
     return file.calls(to: Self.callees).compactMap { call, callee in
       // What a `partial` brings is added there, once.
       guard callee.partial == nil else { return nil }

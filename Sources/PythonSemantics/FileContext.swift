@@ -1,0 +1,26 @@
+/// What is known of a file beyond its text.
+public struct FileContext: Sendable {
+  /// The path below the root of the project, with `/` between the folders; empty for text that is no
+  /// file.
+  public var path = ""
+  /// What the files of the project say; nothing where the file is looked at alone.
+  public var project = Project([])
+  /// The oldest Python that the project promises to run on; nil where it promises none.
+  public var minimumPython: PythonVersion?
+  /// The longest line, in characters, that the project's formatter leaves alone.
+  public var lineLength = defaultLineLength
+
+  /// The line length of black and of ruff format, where a project does not say another.
+  public static let defaultLineLength = 88
+
+  /// The context of a text that stands alone.
+  public init() {}
+}
+
+extension PythonFile {
+  /// The oldest Python that new code must run on: what the project promises, else the oldest that
+  /// reads the file, and 3.9 at least.
+  public var targetVersion: PythonVersion {
+    context.minimumPython ?? max(oldestVersion, PythonVersion(3, 9))
+  }
+}

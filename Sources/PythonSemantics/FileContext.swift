@@ -10,6 +10,19 @@ public struct FileContext: Sendable {
   /// The longest line, in characters, that the project's formatter leaves alone.
   public var lineLength = defaultLineLength
 
+  /// What fixes look like.
+  public var style = Style.default
+  /// The file for new definitions, below the root of the project; nil for Hoist's choice.
+  public var home: String?
+
+  /// What fixes look like.
+  public enum Style: String, Sendable, CaseIterable {
+    /// As Hoist holds best.
+    case `default`
+    /// As the guideline has it, wherever that runs.
+    case guideline
+  }
+
   /// The line length of black and of ruff format, where a project does not say another.
   public static let defaultLineLength = 88
 

@@ -76,6 +76,15 @@ import Testing
     #expect(outcome.findings.map(\.fate) == [.withheld(.unsafe)])
   }
 
+  @Test func tellsTransformsInEveryRoundWhatTheProjectAsksFor() {
+    var context = FileContext()
+    context.lineLength = 120
+    context.minimumPython = PythonVersion(3, 11)
+    let engine = Engine([Renaming(from: "a", to: "b"), Recording()], policy: Policy())
+    let outcome = engine.outcome(of: SourceText(Array("a = 1\n".utf8)), in: context)
+    #expect(outcome.after().bytes.elementsEqual("b = 120, 3.11\n".utf8))
+  }
+
   @Test(arguments: [
     ("a = 1  # hoist: allow[replacing] why\n", true),
     ("# hoist: allow[replacing]\na = 1\n", true),
@@ -132,6 +141,19 @@ private struct Replacing: Transform {
     let kinds: [NodeKind] = [.number, .list, .parameters]
     return kinds.flatMap(file.nodes).filter { $0.source == text }.map { node in
       Finding(at: node, "\(text) here", fix: Fix([node.replacing(with: code)], safety))
+    }
+  }
+}
+
+/// A transform that writes down what it is told of the project, once a name is `b`.
+private struct Recording: Transform {
+  var about: About { testPage }
+
+  func findings(in file: PythonFile) -> [Finding] {
+    guard file.nodes(.name).contains(where: { $0.source == "b" }) else { return [] }
+    let code = "\(FileStyle(of: file).lineLength), \(file.targetVersion)"
+    return file.nodes(.number).filter { $0.source == "1" }.map { node in
+      Finding(at: node, "1 here", fix: Fix([node.replacing(with: code)], .safe))
     }
   }
 }

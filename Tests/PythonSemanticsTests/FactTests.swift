@@ -1,5 +1,6 @@
 import PythonSemantics
 import PythonSyntax
+import SourceText
 import Testing
 
 /// What a file says of itself.
@@ -54,6 +55,18 @@ import Testing
     ## unpacking in a comprehension -> 3.15
     [*a for a in b]
     """)
+
+  @Test(arguments: [
+    ("a = 1", nil, "3.9"), ("(a := 1)", nil, "3.9"), ("type A = int", nil, "3.12"),
+    ("type A = int", 8, "3.8"), ("a = 1", 13, "3.13"),
+  ])
+  func targetVersion(text: String, oldest: Int?, answer: String) throws {
+    var context = FileContext()
+    context.minimumPython = oldest.map { PythonVersion(3, $0) }
+    let tree = SyntaxTree(parsing: SourceText(Array(text.utf8)))
+    let file = try #require(PythonFile(tree, in: context))
+    #expect(file.targetVersion.description == answer)
+  }
 
   @Test func exports() throws {
     #expect(try file("x = 1").exports == .undeclared)

@@ -1,0 +1,48 @@
+public import PythonSyntax
+
+/// An expression that says the same to all code of a process, so that what it makes can be shared.
+///
+///     psycopg2.connect(DSN, connect_timeout=5)      # DSN = os.environ["DSN"] at the top of the file
+///
+/// is `psycopg2.connect(os.environ["DSN"], connect_timeout=5)` to everybody. What depends on a
+/// parameter, a local name, `self`, the request at hand, or a name that is bound twice is not shared.
+public struct SharedExpression: Sendable, Hashable {
+  /// What the expression says when every name is told by where it comes from: the same text in all
+  /// files that mean the same.
+  public let identity: String
+  /// How another module writes it; nil where it reads what only its own module has.
+  public let portable: PortableCode?
+}
+
+/// Code as any module can write it.
+public struct PortableCode: Sendable, Hashable {
+  /// The code.
+  public let text: String
+  /// The imports that the code needs.
+  public let imports: Set<PortableImport>
+}
+
+/// An import that means the same in every module of a project.
+public struct PortableImport: Sendable, Hashable {
+  /// The module, by its absolute name.
+  public let module: String
+  /// What is taken from the module; nil where the module itself is imported.
+  public let name: String?
+  /// The name that it is bound to, where that is another one.
+  public let alias: String?
+}
+
+extension PythonFile {
+  /// What a call says to all code of the process; nil where its callee or an argument may mean
+  /// something else elsewhere.
+  public func sharedExpression(of call: Call) -> SharedExpression? {
+    var reader = SharedExpressionReader(self)
+    return reader.read(construction: call)
+  }
+
+  /// What an expression says to all code of the process; nil where that is not certain.
+  public func sharedExpression(of expression: Node) -> SharedExpression? {
+    var reader = SharedExpressionReader(self)
+    return reader.read(expression)
+  }
+}

@@ -14,13 +14,17 @@ public struct Summary: Sendable {
   public private(set) var changed = 0
   /// What was found, by hazard.
   public private(set) var tallies: [String: Tally] = [:]
-
-  private let subject: Subject
+  /// The fixes that are made though they are not safe and nobody named their hazard.
+  public private(set) var unasked = 0
+  /// What the result of the command shows.
+  public var subject: Subject
 
   /// What the result of a command shows.
   public enum Subject: String, Sendable {
     /// The fixes that a diff makes.
     case fixes = "shown"
+    /// The fixes that could be written into the files.
+    case proposedFixes = "proposed"
     /// The fixes that were written into the files.
     case writtenFixes = "written"
     /// Everything that was found.
@@ -42,19 +46,41 @@ public struct Summary: Sendable {
     if !report.outcome.diagnostics.isEmpty { notPython += 1 }
     if !report.outcome.edits.isEmpty { changed += 1 }
     for finding in report.outcome.findings {
-      tallies[finding.hazard, default: Tally()].count(finding, level: report.level(of: finding))
+      let level = report.level(of: finding)
+      tallies[finding.hazard, default: Tally()].count(finding, level: level)
+      let isNamed = report.policy.named.contains(finding.hazard)
+      if finding.fate == .fixed, level != .safe, !isNamed { unasked += 1 }
+    }
+  }
+
+  /// Takes back that a file changes, which was counted: it could not be written.
+  public mutating func withdraw(_ report: FileReport) {
+    changed -= 1
+    for finding in report.outcome.findings where finding.fate == .fixed {
+      tallies[finding.hazard]?.withdrawFix(at: report.level(of: finding))
     }
   }
 
   /// All findings together.
   public var total: Tally { tallies.values.reduce(into: Tally()) { $0 += $1 } }
 
-  /// The summary as lines for people: the run, and a row for every hazard that was found.
-  public func text(seconds: Double) -> String {
+  /// Whether something was found that is not repaired.
+  public var hasUnfixed: Bool {
+    tallies.values.contains { $0.advised + $0.refused + $0.failed + $0.withheldFixes > 0 }
+  }
+
+  /// The run as a line for people.
+  public func head(seconds: Double) -> String {
     var head = "\(counted(files, "Python file")) seen in \(Self.rounded(seconds)) s"
     if notPython > 0 { head += ", \(notPython) of them with syntax errors" }
     if unreadable > 0 { head += ", \(unreadable) unreadable" }
-    guard !tallies.isEmpty else { return head + "; no hazard found\n" }
+    return tallies.isEmpty ? head + "; no hazard found" : head
+  }
+
+  /// The summary as lines for people: the run, and a row for every hazard that was found.
+  public func text(seconds: Double) -> String {
+    let head = head(seconds: seconds)
+    guard !tallies.isEmpty else { return head + "\n" }
     var table = TextTable(["hazard", subject.rawValue, "not \(subject.rawValue)", "advice"])
     for (hazard, tally) in tallies.sorted(by: { $0.key < $1.key }) {
       table.add([
@@ -67,7 +93,8 @@ public struct Summary: Sendable {
   private func shown(of tally: Tally) -> [(Int, String)] {
     let levels = Safety.Level.allCases
     return switch subject {
-    case .fixes, .writtenFixes: levels.map { (tally.fixed[$0, default: 0], $0.rawValue) }
+    case .fixes, .proposedFixes, .writtenFixes:
+      levels.map { (tally.fixed[$0, default: 0], $0.rawValue) }
     case .findings:
       levels.map { (tally.fixed[$0, default: 0] + tally.withheld[$0, default: 0], $0.rawValue) }
         + [(tally.refused, "refused")]
@@ -78,7 +105,7 @@ public struct Summary: Sendable {
     let suppressed = [(tally.suppressed, "suppressed")]
     guard subject != .findings else { return suppressed }
     return Safety.Level.allCases.map { (tally.withheld[$0, default: 0], $0.rawValue) }
-      + [(tally.refused, "refused")] + suppressed
+      + [(tally.failed, "failed"), (tally.refused, "refused")] + suppressed
   }
 
   /// The counts that are not zero: `11 safe, 3 unsafe`.

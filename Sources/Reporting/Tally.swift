@@ -13,6 +13,17 @@ public struct Tally: Sendable, Equatable {
   public private(set) var suppressed = 0
   /// Those whose fix another one is in the way of, or that failed its proof.
   public private(set) var refused = 0
+  /// Those whose fix could not be written.
+  public private(set) var failed = 0
+
+  /// How many fixes are made.
+  public var fixes: Int { fixed.values.reduce(0, +) }
+
+  /// How many fixes were not asked for.
+  public var withheldFixes: Int { withheld.values.reduce(0, +) }
+
+  /// How many findings nothing suppresses.
+  public var findings: Int { fixes + withheldFixes + advised + refused + failed }
 
   /// Counts nothing yet.
   public init() {}
@@ -28,11 +39,18 @@ public struct Tally: Sendable, Equatable {
     }
   }
 
+  /// Counts a fix that was counted as one that could not be written.
+  mutating func withdrawFix(at level: Safety.Level?) {
+    fixed[level ?? .safe, default: 0] -= 1
+    failed += 1
+  }
+
   static func += (left: inout Tally, right: Tally) {
     left.fixed.merge(right.fixed, uniquingKeysWith: +)
     left.withheld.merge(right.withheld, uniquingKeysWith: +)
     left.advised += right.advised
     left.suppressed += right.suppressed
     left.refused += right.refused
+    left.failed += right.failed
   }
 }

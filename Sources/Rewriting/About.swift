@@ -6,6 +6,8 @@ public struct About: Sendable {
   public let hazard: String
   /// What is written instead.
   public let remedy: String
+  /// When a fix may be unsafe, and what else changes then; nil where every fix is safe.
+  public let caution: String?
   /// What is not found, and what is found but left alone.
   public let limits: String
   /// What to watch when the change goes out, the number in the worst case, and how to take it back.
@@ -23,13 +25,15 @@ public struct About: Sendable {
 
   /// Describes a hazard.
   public init(
-    summary: String, hazard: String, remedy: String, limits: String, rollOut: String,
+    summary: String, hazard: String, remedy: String, caution: String? = nil, limits: String,
+    rollOut: String,
     chapter: Chapter, severity: Severity, mentions: [String], example: String,
     equivalents: Equivalents = Equivalents()
   ) {
     self.summary = summary
     self.hazard = hazard
     self.remedy = remedy
+    self.caution = caution
     self.limits = limits
     self.rollOut = rollOut
     self.chapter = chapter

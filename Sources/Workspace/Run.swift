@@ -37,16 +37,17 @@ public struct Run: Sendable {
 
   private func result(of file: Path) -> Result {
     do throws(FileProblem) {
-      return result(of: try SourceText(contentsOf: file))
+      let file = try SourceFile(contentsOf: file)
+      return result(of: file.text, from: file)
     } catch {
       return .unreadable(error)
     }
   }
 
-  /// What becomes of a text, whatever file it is from.
-  public func result(of text: SourceText) -> Result {
+  /// What becomes of a text, and of the file that it was read from, if it is from one.
+  public func result(of text: SourceText, from file: SourceFile? = nil) -> Result {
     if let filter, !filter.passes(text.bytes) { return .irrelevant }
-    return .outcome(engine.outcome(of: text))
+    return .outcome(engine.outcome(of: text), of: file)
   }
 
   /// What a pass makes of one file.
@@ -55,7 +56,7 @@ public struct Run: Sendable {
     case unreadable(FileProblem)
     /// No word in the file belongs to a hazard.
     case irrelevant
-    /// The engine looked at the file.
-    case outcome(Outcome)
+    /// The engine looked at the file, which is nil of a text that is not from one.
+    case outcome(Outcome, of: SourceFile?)
   }
 }

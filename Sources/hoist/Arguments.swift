@@ -8,6 +8,8 @@ struct Arguments {
   private(set) var operands: [[UInt8]] = []
   /// What was given with each option, in order; nothing with those that take no value.
   private var given: [String: [[UInt8]]] = [:]
+  /// The words as they were typed: those of each option together, and each of the others.
+  private var typed: [(option: String?, words: [[UInt8]])] = []
 
   /// The one-letter spellings that every command understands.
   private static let short = ["-h": "--help", "-V": "--version"]
@@ -21,10 +23,12 @@ struct Arguments {
       // A lone `-` stands for standard input.
       guard !onlyOperands, word.count > 1, word.first == UInt8(ascii: "-") else {
         operands.append(word)
+        typed.append((nil, [word]))
         continue
       }
       if word == Array("--".utf8) {
         onlyOperands = true
+        typed.append((nil, [word]))
         continue
       }
       let name = word.prefix { $0 != UInt8(ascii: "=") }
@@ -34,6 +38,7 @@ struct Arguments {
         throw .unknownOption(word, of: command, options: options)
       }
       var values = given[option.name] ?? []
+      var words = [word]
       switch (option.value, attached) {
       case (nil, nil): break
       case (nil, .some):
@@ -45,8 +50,10 @@ struct Arguments {
             "\(option.name) needs a value: \(option.name) \(placeholder)", of: command)
         }
         values.append(next)
+        words.append(next)
       }
       given[option.name] = values
+      typed.append((option.name, words))
     }
   }
 
@@ -59,6 +66,12 @@ struct Arguments {
   /// What is given between commas with an option, which may be repeated.
   func list(of option: String) -> [[UInt8]] {
     values(of: option).flatMap { $0.split(separator: UInt8(ascii: ",")) }.map { Array($0) }
+  }
+
+  /// The words as they were typed, without all options but some.
+  func words(keeping options: [Option]) -> [[UInt8]] {
+    let names = options.map(\.name)
+    return typed.filter { $0.option.map(names.contains) ?? true }.flatMap(\.words)
   }
 
   /// Refuses two options that contradict each other.

@@ -8,7 +8,8 @@ internal import Workspace
 /// What `diff`, `apply` and `check` have in common: they look at files, report what happened to
 /// each, and sum it up.
 struct FilePass {
-  /// The words of the command line, for the commands that are suggested.
+  /// The words of the command line that mean the same to each of them, for the commands that are
+  /// suggested.
   let words: [[UInt8]]
   /// What is looked for.
   let selection: Selection
@@ -23,11 +24,11 @@ struct FilePass {
   static let options: [Option] =
     Selection.options + [
       Option("--stdin-filename", taking: "FILE"), Option("--jobs", taking: "NUMBER"),
-      Option("--color", taking: "WHEN"), "--no-prefilter", "--strict", "--help",
+      Display.option, "--no-prefilter", "--strict", "--help",
     ]
 
-  init(_ arguments: Arguments, words: [[UInt8]]) throws(UsageError) {
-    self.words = words
+  init(_ arguments: Arguments) throws(UsageError) {
+    words = arguments.words(keeping: Self.options)
     selection = try Selection(arguments)
     jobs = try arguments.number(of: "--jobs", in: 1...1024)
     prefilters = !arguments.has("--no-prefilter")
@@ -48,12 +49,13 @@ struct FilePass {
     standardInput = Path(filename ?? Array("-".utf8))
   }
 
-  /// Looks at all files and shows, in their order, those that something happened to.
+  /// Looks at all files and shows, in their order, those that something happened to; a file is nil
+  /// where standard input stands for it.
   ///
   /// - Returns: A failure if something could not be read.
   func run(
     _ console: inout Console, _ summary: inout Summary,
-    show: (FileReport, inout Console) -> Void
+    show: (FileReport, SourceFile?, inout Console) -> Void
   ) -> ExitCode {
     var code = ExitCode.success
     func receive(_ path: Path, _ result: Run.Result, _ console: inout Console) {
@@ -64,13 +66,13 @@ struct FilePass {
         code = .failure
       case .irrelevant:
         summary.countFile()
-      case .outcome(let outcome):
+      case .outcome(let outcome, let file):
         let report = FileReport(path.bytes, outcome, by: selection.policy)
         summary.count(report)
         let warnings = report.warnings
         if !warnings.isEmpty { console.report(warnings) }
         if isStrict, !outcome.diagnostics.isEmpty { code = .failure }
-        show(report, &console)
+        show(report, file, &console)
       }
     }
 
@@ -86,8 +88,11 @@ struct FilePass {
     }
     let discovery = Discovery(in: names)
     for problem in discovery.problems { receive(problem.path, .unreadable(problem), &console) }
+    var seen = 0
     run(over: discovery.files).forEach { path, result in
       receive(path, result, &console)
+      seen += 1
+      console.showProgress("\(seen) of \(discovery.files.count) files")
       return !console.isClosed
     }
     return code

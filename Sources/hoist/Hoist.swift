@@ -8,7 +8,9 @@ struct Hoist {
   static func main() {
     var console = Console()
     let code = run(Input.arguments, &console)
-    exitProcess(console.finish(code).rawValue)
+    let final = console.finish(code)
+    Interruption.fulfil()
+    exitProcess(final.rawValue)
   }
 
   private static func run(_ words: [[UInt8]], _ console: inout Console) -> ExitCode {
@@ -21,6 +23,14 @@ struct Hoist {
       switch String(decoding: first, as: UTF8.self) {
       case "diff":
         return try DiffCommand.run(rest, &console)
+      case "apply":
+        return try ApplyCommand.run(rest, &console)
+      case "check":
+        return try CheckCommand.run(rest, &console)
+      case "list":
+        return try ListCommand.run(rest, &console)
+      case "explain":
+        return try ExplainCommand.run(rest, &console)
       case "tree":
         return try TreeCommand.run(rest, &console)
       case "help":

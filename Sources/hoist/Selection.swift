@@ -67,5 +67,5 @@ extension Arguments {
 /// What can be named as a hazard.
 enum Hazards {
   /// All hazards of the guideline, whether this version looks for them or not.
-  static let names = Catalog.all.map(\.hazard) + Planned.all.map(\.hazard)
+  static let names = Guideline.hazards.map(\.name)
 }

@@ -7,7 +7,7 @@ import Testing
   func help(arguments: [String]) throws {
     let command = try Command(arguments)
     #expect(command.output.hasPrefix("Hoist finds the code that stops a Python service"))
-    #expect(command.output.contains("Examples:") && command.output.contains("hoist tree"))
+    #expect(command.output.contains("Examples:") && command.output.contains("hoist apply"))
     #expect(command.errors.isEmpty && command.code == 0)
   }
 

@@ -15,6 +15,13 @@ extension MissingTimeout {
         call theirs. A deadline that the function was handed, or the name that the module's other \
         calls pass, is used before a number is written.
         """,
+      caution: """
+        A deadline is told as unsafe where it may end a wait that was meant, or where its exception may \
+        go uncaught: responses that are streamed, long polls, sockets and clients that keep the deadline \
+        for everything that follows (`socket.create_connection`, Redis, MySQL, SMTP after its data), an \
+        explicit `timeout=None`, a `try` that catches too little, an address that may name a deadline of \
+        its own, and a callee that is known by an annotation or a star import only.
+        """,
       limits: """
         Only calls whose callee is certain are found: through imports, aliases, `partial`, sessions and \
         clients that are bound once. Not rewritten, with advice: keywords that come from elsewhere \

@@ -15,6 +15,12 @@ extension Path {
     return FileKind(mode: status.st_mode)
   }
 
+  /// Whether this process may run the file.
+  var isProgram: Bool {
+    let result = try? bytes.withCString { name in access(name, X_OK) }
+    return result == 0 && (try? kind()) == .regular
+  }
+
   /// The name from the root on, in which no component is a symbolic link, `.` or `..`.
   func resolved() throws(SystemError) -> Path {
     var path = Path([])

@@ -126,13 +126,19 @@ extension SourceFile {
   func replace(
     with bytes: [UInt8], within roots: Roots, calls: WritingCalls
   ) throws(FileProblem) {
-    guard !text.bytes.elementsEqual(bytes) else { return }
     do throws(WritingProblem) {
-      // Nothing that repairs a file takes all of it away.
-      guard !bytes.isEmpty else { throw .emptied }
-      try Replacement(of: self, within: roots, calls: calls).write(bytes)
+      try write(bytes, within: roots, calls: calls)
     } catch {
       throw FileProblem(path, error.message)
     }
+  }
+
+  func write(
+    _ bytes: [UInt8], within roots: Roots, calls: WritingCalls
+  ) throws(WritingProblem) {
+    guard !text.bytes.elementsEqual(bytes) else { return }
+    // Nothing that repairs a file takes all of it away.
+    guard !bytes.isEmpty else { throw .emptied }
+    try Replacement(of: self, within: roots, calls: calls).write(bytes)
   }
 }

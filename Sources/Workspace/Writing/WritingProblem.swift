@@ -17,6 +17,12 @@ enum WritingProblem: Error, Equatable {
   /// The system refused a step.
   case system(SystemError, WritingStep)
 
+  /// Whether the file has its new bytes all the same.
+  var isWritten: Bool {
+    if case .system(_, .synchronizeFolder) = self { return true }
+    return false
+  }
+
   /// What is wrong, as one lower-case phrase without a full stop.
   var message: String {
     switch self {

@@ -7,50 +7,39 @@ import Rewriting
 
 extension Site {
   /// How much of the behaviour a deadline keeps.
-  func safety(_ call: Call, _ callee: Meaning, _ deadline: Deadline) -> Safety {
-    if call.arguments["stream"].map({ $0.value.source != "False" }) ?? false {
-      return .unsafe(because: "the response is streamed: a pause between two reads now has a limit")
-    }
-    if let address = call.arguments.elements.first(where: { _ in true }), address.looksLikeLongPoll
-    {
-      return .unsafe(because: "the address looks like one that answers only when there is news")
+  var safety: Safety { doubt.map { .unsafe(because: $0) } ?? .safe }
+
+  /// What else a deadline may change.
+  private var doubt: String? {
+    if call.streams { return "the response is streamed: a pause between two reads now has a limit" }
+    if call.address(callee)?.looksLikeLongPoll ?? false {
+      return "the address looks like one that answers only when there is news"
     }
     if let handler = file.narrowHandler(round: call.node) {
-      return .unsafe(
-        because: "the `except \(handler)` round it does not catch the exception of a deadline")
+      return "the `except \(handler)` round it does not catch the exception of a deadline"
     }
-    if let reason = callee.doubt { return .unsafe(because: reason) }
+    if let doubt = callee.doubt ?? testsThatMind { return doubt }
     switch deadline.risk {
-    case .none, .globalDefault: return .safe
-    case .always(let reason): return .unsafe(because: reason)
+    case .none, .globalDefault: return nil
+    case .always(let reason): return reason
     case .dynamicAddress:
-      return call.hasWrittenAddress
-        ? .safe : .unsafe(because: "what it connects to may name a deadline of its own")
+      return file.writesOutAddress(of: call)
+        ? nil : "what it connects to may name a deadline of its own"
     }
-  }
-
-  /// Whether something else ends the wait.
-  func isBounded(_ call: Call) -> Bool {
-    // A pool that a client is handed has deadlines of its own, and the client's are not looked at.
-    file.isUnderDeadline(call.node) || call.addressMentions("connect_timeout")
-      || ["connection_pool", "conn_timeout", "read_timeout"].contains { call.arguments[$0] != nil }
-      || file.replacesMethod(at: call)
   }
 
   /// Why a deadline that is missing is not added.
-  func reasonToDecline(_ call: Call, _ callee: Meaning, _ deadline: Deadline) -> String? {
+  var reasonToDecline: String? {
     if call.arguments.unpacksIterable {
       return "`*arguments` may fill the place of the deadline already"
     }
     if deadline.risk == .globalDefault, file.setsDefaultTimeout {
       return "`socket.setdefaulttimeout` bounds it already, if that runs first"
     }
-    if file.mountsAdapter(at: call) {
-      return "an adapter that is mounted on the session may set a deadline"
-    }
+    if mountsAdapter { return "an adapter that is mounted on the session may set a deadline" }
     if call.acceptsEventStream {
-      return
-        "a deadline would cut the stream of events; bound the connection alone, as in `timeout=(3.05, None)`"
+      return "a deadline would cut the stream of events; bound the connection alone, as in "
+        + "`timeout=(3.05, None)`"
     }
     if callee.name.root == "redis", file.blocksOnRedis {
       return
@@ -59,16 +48,19 @@ extension Site {
     return nil
   }
 
-  /// Advice for a call that has no place for a deadline.
-  func advice(for call: Call, of callee: Meaning) -> Finding? {
-    guard let advice = Deadline.advice[callee.name] else { return nil }
-    let keywords = Deadline.adviceKeywords[callee.name] ?? []
-    guard keywords.allSatisfy({ call.arguments[$0] == nil }), !call.arguments.unpacksMapping else {
-      return nil
+  /// The tests of the project that replace the callee, or say what it must be called with.
+  private var testsThatMind: String? {
+    var names: Set<QualifiedName> = [callee.name]
+    // `patch("app.client.get")` replaces what `from requests import get` bound in that module.
+    if call.callee.kind == .name,
+      let module = file.context.project.moduleName(of: file.context.path)
+    {
+      names.insert(QualifiedName(module).attribute(call.callee.source))
     }
-    return Finding(
-      at: call.node, "`\(callee.name.shown)` can wait longer than its caller should", advice: advice
-    )
+    let places = file.context.project.patches(of: names).map(\.place)
+    guard let first = places.first else { return nil }
+    let others = places.count > 1 ? " and \(places.count - 1) more" : ""
+    return "tests replace it, and may mind the new argument: \(first)\(others)"
   }
 }
 
@@ -86,22 +78,4 @@ extension Meaning {
     }
     return nil
   }
-}
-
-extension Deadline {
-  /// What is wrong with a call without it, behind the name of the callee.
-  var complaint: String {
-    if keywords[0].value == .aiohttp { return "gives each call up to five minutes" }
-    return "waits for ever when its peer stalls"
-  }
-
-  /// The deadline that a call is given, by keyword or by place.
-  func given(in arguments: ArgumentList) -> Node? {
-    arguments[keywords[0].name]?.value ?? position.flatMap { arguments[$0] }
-  }
-}
-
-extension QualifiedName {
-  /// The name as people say it: `requests.Session.get` of `requests.Session().get`.
-  var shown: String { text.split(separator: "()").joined() }
 }

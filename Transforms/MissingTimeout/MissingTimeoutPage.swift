@@ -35,11 +35,11 @@ extension MissingTimeout {
         """,
       chapter: .resilience, severity: .high,
       mentions: [
-        "requests", "httpx", "aiohttp", "urllib", "urllib3", "http.client", "http", "smtplib",
-        "ftplib",
-        "imaplib", "poplib", "telnetlib", "xmlrpc", "socket", "redis", "psycopg2", "psycopg",
-        "pymysql",
-        "MySQLdb", "asyncpg", "boto3", "pymongo", "paramiko", "websocket",
+        "MySQLdb", "aiohttp", "asyncpg", "boto3", "cloudscraper", "ftplib", "grpc", "http",
+        "http.client", "httpx", "imaplib", "motor", "mysql", "paramiko", "poplib", "psycopg",
+        "psycopg2", "pymongo", "pymysql", "redis", "requests", "requests_cache", "requests_html",
+        "requests_oauthlib", "requests_toolbelt", "six", "smtplib", "socket", "telnetlib",
+        "urllib", "urllib3", "websocket", "xmlrpc",
       ],
       example: """
         import requests

@@ -8,13 +8,8 @@ extension PythonFile {
   /// The type of the handlers round a call that catch a failed connection but not a deadline that
   /// passes.
   func narrowHandler(round node: Node) -> String? {
-    var ancestor = node
-    while let parent = ancestor.parent, parent.kind != .functionDefinition {
-      defer { ancestor = parent }
-      guard parent.kind == .tryStatement, ancestor.kind == .block, parent.firstChild == ancestor
-      else { continue }
-      let types = parent.children.compactMap { ExceptClause($0) }.map { $0.type }
-      if types.isEmpty { continue }
+    for statement in tryStatements(around: node) {
+      let types = statement.exceptClauses.map(\.type)
       let names = types.flatMap { type in
         type.map { $0.unparenthesized.kind == .tuple ? Array($0.unparenthesized.children) : [$0] }
           ?? []

@@ -14,6 +14,8 @@ public struct FileContext: Sendable {
   public var style = Style.default
   /// The file for new definitions, below the root of the project; nil for Hoist's choice.
   public var home: String?
+  /// Where the shared definitions live whose place is settled, by what they are.
+  public var homes: [String: SharedHome] = [:]
 
   /// What fixes look like.
   public enum Style: String, Sendable, CaseIterable {

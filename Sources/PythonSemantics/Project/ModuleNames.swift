@@ -44,6 +44,22 @@ struct ModuleNames: Sendable {
     return words.allSatisfy(Self.isIdentifier) ? words.joined(separator: ".") : nil
   }
 
+  /// The name by which every file of the project can import a file, which need not be there yet; nil
+  /// where that depends on how the program is started.
+  func certainName(of path: String) -> String? {
+    let words = Self.words(of: path)
+    let start = start(of: words, Self.isPackage(path))
+    let isInPackage = start < words.count - 1 || Self.isPackage(path)
+    let folders = words.dropLast()
+    guard path.hasSuffix(".py"), isInPackage || folders.isEmpty || folders == ["src"],
+      words[start...].allSatisfy(Self.isIdentifier)
+    else { return nil }
+    return words[start...].joined(separator: ".")
+  }
+
+  /// Whether there is a file at a path.
+  func hasFile(at path: String) -> Bool { places[path] != nil }
+
   /// The file of a module that a file imports; nil when none or more than one could be meant.
   func path(ofModule name: String, importedBy importer: String? = nil) -> String? {
     if let exact = byName[name] { return exact.count == 1 ? exact.first : nil }

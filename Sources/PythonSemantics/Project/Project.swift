@@ -7,14 +7,16 @@ public struct Project: Sendable {
   public let files: [FileSummary]
   private let names: ModuleNames
   private let indexes: [String: Int]
+  /// Whether some test replaces something.
+  let hasPatches: Bool
   /// The files that each file imports, and those of them that it imports when it is imported itself.
   private let imported: [[Int]]
   private let importedAtOnce: [[Int]]
 
-  /// Takes the summaries of all files.
-  public init(_ summaries: some Sequence<FileSummary>) {
+  /// Takes the summaries of the files that say something of interest, and the paths of the others.
+  public init(_ summaries: some Sequence<FileSummary>, otherPaths: [String] = []) {
     let files = summaries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let names = ModuleNames(files.map(\.path))
+    let names = ModuleNames(Set(files.map(\.path) + otherPaths).sorted())
     let indexes = Dictionary(
       files.enumerated().map { ($0.element.path, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -22,6 +24,7 @@ public struct Project: Sendable {
     imported = files.map { graph.targets(of: $0, where: { _ in true }) }
     importedAtOnce = files.map { graph.targets(of: $0, where: \.isImmediate) }
     self.files = files
+    hasPatches = files.contains { !$0.patches.isEmpty }
     self.names = names
     self.indexes = indexes
   }
@@ -33,6 +36,13 @@ public struct Project: Sendable {
 
   /// The dotted name of a file's module; nil where no import statement could name it.
   public func moduleName(of path: String) -> String? { names.name(of: path) }
+
+  /// The name by which every file can import a file, which need not be there yet; nil where that
+  /// depends on how the program is started.
+  public func certainModuleName(of path: String) -> String? { names.certainName(of: path) }
+
+  /// Whether there is a Python file at a path.
+  public func hasFile(at path: String) -> Bool { names.hasFile(at: path) }
 
   /// The file of a module that a file imports; nil when none or more than one could be meant.
   public func summary(ofModule name: String, importedBy path: String) -> FileSummary? {

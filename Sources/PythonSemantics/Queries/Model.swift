@@ -1,0 +1,116 @@
+public import PythonSyntax
+
+/// A class whose instances are rows of a table.
+public struct Model: Sendable, Hashable {
+  /// The name of the class.
+  public let name: String
+  /// The attributes that make up the primary key.
+  public let primaryKey: [String]
+  /// The attributes of which no two rows have the same value, each alone.
+  public let unique: [String]
+  /// The attributes that are queries rather than lists: `relationship(lazy="dynamic")`.
+  public let dynamicRelationships: [String]
+
+  /// Takes what is known of a class.
+  public init(
+    name: String, primaryKey: [String], unique: [String] = [], dynamicRelationships: [String] = []
+  ) {
+    self.name = name
+    self.primaryKey = primaryKey
+    self.unique = unique
+    self.dynamicRelationships = dynamicRelationships
+  }
+}
+
+extension PythonFile {
+  /// The models that a file defines, in the order of the text.
+  public var models: [Model] {
+    allScopes.filter { $0.kind == .class }.compactMap {
+      model(ClassDefinition(unchecked: $0.node))
+    }
+  }
+
+  /// The model that an expression names, if the file defines it.
+  public func model(named expression: Node) -> Model? {
+    guard let definition = classDefinition(named: expression) else { return nil }
+    return model(definition)
+  }
+
+  private func classDefinition(named expression: Node) -> ClassDefinition? {
+    let node = expression.unparenthesized
+    if node.kind == .name, word(of: node) == "cls" { return classDefinition(around: node) }
+    guard let binding = symbol(of: node)?.onlyBinding, binding.kind == .class else { return nil }
+    return binding.node.as(ClassDefinition.self)
+  }
+
+  private func word(of name: Node) -> String {
+    name.firstToken.map { name.text(of: $0) } ?? ""
+  }
+
+  /// The model that a class is; its own columns and those of its bases in the file.
+  private func model(_ definition: ClassDefinition, depth: Int = 0) -> Model? {
+    var primaryKey: [String] = []
+    var unique: [String] = []
+    var dynamic: [String] = []
+    var hasColumns = false
+    for statement in definition.body.statements {
+      guard let (name, annotation, value) = attribute(statement) else { continue }
+      let call = value?.unparenthesized.as(Call.self)
+      let maker = call?.callee.lastWord.map { statement.text(of: $0) } ?? ""
+      let annotated = annotation.map { String(decoding: $0.text, as: UTF8.self) } ?? ""
+      if name == "__tablename__" { hasColumns = true }
+      if annotated.contains("DynamicMapped") || annotated.contains("WriteOnlyMapped")
+        || call?.isDynamicRelationship ?? false
+      {
+        dynamic.append(name)
+      }
+      guard Self.columnMakers.contains(maker), let call else { continue }
+      hasColumns = true
+      if call.isTrue("primary_key") { primaryKey.append(name) }
+      if call.isTrue("unique") { unique.append(name) }
+    }
+    for base in definition.arguments.map({ Array($0.elements) }) ?? [] where depth < 4 {
+      guard let parent = classDefinition(named: base),
+        let inherited = model(parent, depth: depth + 1)
+      else { continue }
+      hasColumns = true
+      primaryKey += inherited.primaryKey.filter { !primaryKey.contains($0) }
+      unique += inherited.unique
+      dynamic += inherited.dynamicRelationships
+    }
+    guard hasColumns else { return nil }
+    return Model(
+      name: definition.node.text(of: definition.name), primaryKey: primaryKey, unique: unique,
+      dynamicRelationships: dynamic)
+  }
+
+  /// The name, the annotation and the value of an attribute that a class body assigns.
+  private func attribute(_ statement: Node) -> (name: String, annotation: Node?, value: Node?)? {
+    if let assignment = statement.as(AnnotatedAssignment.self), assignment.target.kind == .name {
+      return (word(of: assignment.target), assignment.annotation, assignment.value)
+    }
+    guard let assignment = statement.as(Assignment.self), let target = assignment.target,
+      target.kind == .name
+    else { return nil }
+    return (word(of: target), nil, assignment.value)
+  }
+
+  /// What makes a column, whatever it is imported as.
+  private static let columnMakers: Set<String> = ["Column", "Field", "column", "mapped_column"]
+}
+
+extension Call {
+  /// Whether a keyword is given and `True`.
+  fileprivate func isTrue(_ keyword: String) -> Bool {
+    arguments[keyword]?.value.firstToken?.kind == .True
+  }
+
+  /// Whether the call makes a relationship that is a query.
+  fileprivate var isDynamicRelationship: Bool {
+    callee.lastWord?.bytes.elementsEqual("relationship".utf8) ?? false
+      && arguments["lazy"].map {
+        let value = $0.value.text.dropFirst().dropLast()
+        return value.elementsEqual("dynamic".utf8) || value.elementsEqual("write_only".utf8)
+      } ?? false
+  }
+}

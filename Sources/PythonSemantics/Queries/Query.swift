@@ -1,0 +1,87 @@
+public import PythonSyntax
+
+/// A query as a value: what its rows are made of, what is done to it, and what asks for its rows.
+///
+/// `session.query(User).filter(User.age > 18).all()` is one in a single expression; it may as well be
+/// built in several assignments of a function, and a statement may be run by another call than the
+/// one that asks for the rows: `session.execute(statement).scalars().all()`.
+public struct Query: Sendable {
+  /// What kind of query it is.
+  public let form: Form
+  /// Where it begins: `session.query(User)`, `User.query`, `select(User)`, the text of SQL.
+  public let origin: Node
+  /// What a row is made of: models, columns, functions.
+  public let entities: [Node]
+  /// What is done to the query before it runs, in the order of the text; under conditions, too.
+  public let steps: [Step]
+  /// The call that sends a statement: `session.execute(statement)`; nil where the terminal does.
+  public let execution: Call?
+  /// What is done to the result before its rows are asked for, such as `scalars()`.
+  public let resultSteps: [Step]
+  /// What asks for the rows: `.all()`, `.fetchall()`, `.first()`, `list(query)`.
+  public let terminal: Call
+
+  /// The kinds of query.
+  public enum Form: Sendable, Hashable {
+    /// `session.query(User)`, or `User.query` of Flask-SQLAlchemy.
+    case legacy
+    /// `select(User)` of SQLAlchemy or SQLModel, `table.select()`.
+    case statement
+    /// The text of SQL, given to a cursor or a connection.
+    case sql
+    /// `text("…")` of SQLAlchemy.
+    case text
+    /// `User.objects` of Django.
+    case django
+  }
+
+  /// One call in a chain.
+  public struct Step: Sendable {
+    /// The name of the method.
+    public let name: String
+    /// The call, with all that stands before its dot.
+    public let call: Call
+  }
+
+  /// Whether one of some methods is called on the query.
+  public func has(_ names: Set<String>) -> Bool { steps.contains { names.contains($0.name) } }
+
+  /// The word that asks for the rows: `all` of `.all()`, `list` of `list(query)`.
+  public var terminalWord: String { terminal.word }
+}
+
+extension PythonFile {
+  /// The queries of a file whose rows are asked for by one of some words, in the order of the text.
+  ///
+  /// What a name in a chain holds is followed through the assignments of its function. Where one of
+  /// them is not understood, the query is left out.
+  public func queries(endingIn words: [String]) -> [Query] {
+    words.flatMap { calls(named: $0) }.sorted { $0.range.upperBound < $1.range.upperBound }
+      .compactMap { terminal in
+        var reader = QueryReader(self)
+        return reader.query(endingIn: terminal)
+      }
+  }
+
+  /// The steps of `session.query(User)` up to a call, whether its rows are asked for or not; nil where
+  /// the call is no such step.
+  public func querySteps(to call: Call) -> [Query.Step]? {
+    var reader = QueryReader(self)
+    return reader.legacy(call.node)?.steps
+  }
+
+  /// Whether the file imports a library whose queries are recognised by their methods.
+  var importsSQLAlchemy: Bool {
+    ["sqlalchemy", "sqlmodel", "flask_sqlalchemy"].contains { imports(package: $0) }
+  }
+}
+
+extension Call {
+  /// The last word of what is called.
+  var word: String { callee.lastWord.map { node.text(of: $0) } ?? "" }
+}
+
+extension Node {
+  /// The text of a token of the node's tree.
+  func text(of token: Token) -> String { String(decoding: token.bytes, as: UTF8.self) }
+}

@@ -1,0 +1,217 @@
+internal import PythonSyntax
+
+/// Reads the chain that ends in one call.
+struct QueryReader {
+  let file: PythonFile
+  /// The symbol whose assignments are being read: what is built upon it adds steps to a chain.
+  private var pending: [Symbol] = []
+  private var budget = 200
+
+  init(_ file: PythonFile) { self.file = file }
+
+  /// A chain that has not been run.
+  struct Chain {
+    var form: Query.Form
+    var origin: Node
+    var entities: [Node]
+    var steps: [Query.Step] = []
+  }
+
+  /// A statement that has been run.
+  struct Result {
+    var chain: Chain
+    var execution: Call
+    var steps: [Query.Step] = []
+  }
+
+  /// The query whose rows a call asks for.
+  mutating func query(endingIn terminal: Call) -> Query? {
+    let callee = terminal.callee.unparenthesized
+    let source: Node
+    if callee.kind == .name {
+      // `list(query)`
+      guard let argument = terminal.arguments[0], argument.nextSibling == nil else { return nil }
+      source = argument
+    } else if let attribute = callee.as(Attribute.self) {
+      source = attribute.object
+    } else {
+      return nil
+    }
+    if let result = result(source) {
+      return Query(result.chain, result.execution, result.steps, terminal)
+    }
+    if let chain = legacy(source) { return Query(chain, nil, [], terminal) }
+    // `all()` of Django asks for no rows yet.
+    if !QueryWords.djangoSteps.contains(terminal.word),
+      let chain = django(source)
+    {
+      return Query(chain, nil, [], terminal)
+    }
+    if let (chain, execution) = executed(on: source, before: terminal) {
+      return Query(chain, execution, [], terminal)
+    }
+    return nil
+  }
+
+  private mutating func spend() -> Bool {
+    budget -= 1
+    return budget > 0
+  }
+
+  // MARK: Results
+
+  /// The statement whose result an expression is.
+  private mutating func result(_ node: Node) -> Result? {
+    guard spend() else { return nil }
+    let node = node.withoutAwait
+    if node.kind == .name {
+      guard let values = values(of: node), values.count == 1 else { return nil }
+      return result(values[0])
+    }
+    guard let call = node.as(Call.self), let method = call.callee.as(Attribute.self) else {
+      return nil
+    }
+    let word = node.text(of: method.name)
+    if QueryWords.resultSteps.contains(word), var inner = result(method.object) {
+      inner.steps.append(Query.Step(name: word, call: call))
+      return inner
+    }
+    guard QueryWords.executions.contains(word),
+      let argument = call.arguments[0] ?? call.arguments["statement"]?.value,
+      let chain = statement(argument)
+    else { return nil }
+    return Result(chain: chain, execution: call)
+  }
+
+  // MARK: Chains
+
+  /// The chain of `session.query(User)` or `User.query` that an expression is.
+  mutating func legacy(_ node: Node) -> Chain? {
+    chain(node, QueryWords.steps) { $0.legacyOrigin($1) }
+  }
+
+  /// The chain of `User.objects` that an expression is.
+  private mutating func django(_ node: Node) -> Chain? {
+    chain(node, QueryWords.djangoSteps) { reader, node in
+      guard let attribute = node.as(Attribute.self), node.text(of: attribute.name) == "objects",
+        attribute.object.unparenthesized.isNamedLikeAClass
+      else { return nil }
+      return Chain(form: .django, origin: node, entities: [attribute.object])
+    }
+  }
+
+  /// The statement that an expression is: `select(User)`, `text("…")`, the text of SQL.
+  mutating func statement(_ node: Node) -> Chain? {
+    chain(node, QueryWords.steps) { $0.statementOrigin($1) }
+  }
+
+  /// Walks a chain down to where it begins, through names that its function assigns.
+  private mutating func chain(
+    _ node: Node, _ steps: Set<String>, origin: (inout Self, Node) -> Chain?
+  ) -> Chain? {
+    guard spend() else { return nil }
+    let node = node.withoutAwait
+    if let chain = origin(&self, node) { return chain }
+    if let call = node.as(Call.self), let method = call.callee.as(Attribute.self) {
+      let word = node.text(of: method.name)
+      guard steps.contains(word), var chain = chain(method.object, steps, origin: origin) else {
+        return nil
+      }
+      chain.steps.append(Query.Step(name: word, call: call))
+      return chain
+    }
+    if let conditional = node.as(Conditional.self) {
+      return chain(ofAll: [conditional.body, conditional.alternative], steps, origin: origin)
+    }
+    guard node.kind == .name, let symbol = file.symbol(of: node) else { return nil }
+    // What the name held before is in the chain already.
+    if pending.contains(symbol) { return Chain(form: .legacy, origin: node, entities: []) }
+    guard let values = values(of: node) else { return nil }
+    pending.append(symbol)
+    defer { pending.removeLast() }
+    let whole = chain(ofAll: values, steps, origin: origin)
+    return whole?.origin.kind == .name ? nil : whole
+  }
+
+  /// One chain that has the steps of several expressions, each of which may be what is run.
+  private mutating func chain(
+    ofAll nodes: [Node], _ steps: Set<String>, origin: (inout Self, Node) -> Chain?
+  ) -> Chain? {
+    var whole: Chain?
+    for node in nodes {
+      guard let part = chain(node, steps, origin: origin) else { return nil }
+      let before = whole?.steps ?? []
+      if whole?.entities.isEmpty ?? true { whole = part }
+      whole?.steps = before + part.steps
+    }
+    return whole
+  }
+
+  private func legacyOrigin(_ node: Node) -> Chain? {
+    if let attribute = node.as(Attribute.self), node.text(of: attribute.name) == "query" {
+      let model = attribute.object.unparenthesized
+      guard model.isNamedLikeAClass || file.isModelClass(model) else { return nil }
+      return Chain(form: .legacy, origin: node, entities: [model])
+    }
+    guard let call = node.as(Call.self), let method = call.callee.as(Attribute.self),
+      node.text(of: method.name) == "query"
+    else { return nil }
+    let entities = call.arguments.elements.filter { $0.kind != .keywordArgument }
+    guard !entities.isEmpty, entities.allSatisfy(isEntity) else { return nil }
+    return Chain(form: .legacy, origin: node, entities: entities)
+  }
+
+  private func statementOrigin(_ node: Node) -> Chain? {
+    if node.kind == .string || node.kind == .concatenatedString || node.kind == .formattedString {
+      return Chain(form: .sql, origin: node, entities: [node])
+    }
+    guard let call = node.as(Call.self) else { return nil }
+    let name = file.qualifiedName(of: call.callee)
+    let arguments = Array(call.arguments.elements)
+    if name.map(QueryWords.text.contains) ?? file.isOfExtension(call.callee, "text") {
+      guard let text = call.arguments[0] else { return nil }
+      return Chain(form: .text, origin: node, entities: [text])
+    }
+    if name.map(QueryWords.select.contains) ?? false || file.isOfExtension(call.callee, "select") {
+      guard let first = arguments.first else { return nil }
+      // `select([users.c.id])` of SQLAlchemy 1.3
+      let entities = first.kind == .list ? Array(first.children) : arguments
+      return Chain(form: .statement, origin: node, entities: entities)
+    }
+    // `users.select()`, the statement of a table.
+    if let method = call.callee.as(Attribute.self), node.text(of: method.name) == "select",
+      arguments.isEmpty, file.importsSQLAlchemy
+    {
+      return Chain(form: .statement, origin: node, entities: [method.object])
+    }
+    return nil
+  }
+
+  /// Whether an argument of `query(…)` is a model, a column or a function, and no text or condition.
+  private func isEntity(_ node: Node) -> Bool {
+    switch node.unparenthesized.kind {
+    case .name, .attribute:
+      return node.mentionsClass || file.importsSQLAlchemy || file.isModelClass(node)
+    case .call:
+      return node.mentionsClass || file.importsSQLAlchemy
+    case .starred:
+      return file.importsSQLAlchemy
+    default:
+      return false
+    }
+  }
+}
+
+extension Query {
+  fileprivate init(
+    _ chain: QueryReader.Chain, _ execution: Call?, _ resultSteps: [Step], _ terminal: Call
+  ) {
+    form = chain.form
+    origin = chain.origin
+    entities = chain.entities
+    steps = chain.steps
+    self.execution = execution
+    self.resultSteps = resultSteps
+    self.terminal = terminal
+  }
+}

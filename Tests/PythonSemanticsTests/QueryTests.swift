@@ -1,0 +1,235 @@
+import PythonSemantics
+import PythonSyntax
+import SourceText
+import Testing
+
+/// What queries are: each row is a module whose queries are described in a line.
+@Suite struct QueryTests {
+  @Test(arguments: oneExpression + assignments + statements + sql + others)
+  func reads(_ row: Row) throws {
+    let file = try file(row.text)
+    let queries = file.queries(endingIn: ["all", "fetchall", "first", "list"]).map(describe)
+    #expect((queries.isEmpty ? "none" : queries.joined(separator: "; ")) == row.answer)
+  }
+
+  private func describe(_ query: Query) -> String {
+    let entities = query.entities.map { text($0) }.joined(separator: ",")
+    let steps = (query.steps + query.resultSteps).map { "." + $0.name }.joined()
+    let execution = query.execution.map { " by " + text($0.callee) } ?? ""
+    return "\(query.form) \(entities)\(steps) \(query.terminalWord)\(execution)"
+  }
+
+  private func text(_ node: Node) -> String {
+    String(decoding: node.tree.text.bytes[node.range], as: UTF8.self)
+  }
+
+  static let oneExpression = rows(
+    """
+    ## a session's query -> legacy User.filter.order_by all
+    session.query(User).filter(User.age > 18).order_by(User.id).all()
+    ## over lines -> legacy Item.filter all
+    rows = (
+        db.session.query(Item)
+        # cheap ones
+        .filter(Item.price < 3)
+        .all()
+    )
+    ## with backslashes -> legacy Item.filter all
+    rows = session.query(Item) \\
+        .filter(Item.price < 3) \\
+        .all()
+    ## of the model -> legacy User.filter_by first
+    User.query.filter_by(name=name).first()
+    ## of the model's class -> legacy cls all
+    from flask_sqlalchemy import SQLAlchemy
+    class User:
+        @classmethod
+        def find(cls): return cls.query.all()
+    ## columns and functions -> legacy User.id,func.count(Post.id).group_by all
+    session.query(User.id, func.count(Post.id)).group_by(User.id).all()
+    ## a model from a parameter -> legacy model all
+    from sqlalchemy.orm import Session
+    def find(session, model): return session.query(model).all()
+    ## no query of a data frame -> none
+    frame.query("a > 1").all()
+    ## no query of a client -> none
+    client.query(text).all()
+    ## no array -> none
+    numpy.ones(3).all()
+    ## no query of ndb -> none
+    Person.query(Person.age > 18).all()
+    ## an unknown method -> none
+    session.query(User).active().all()
+    """)
+
+  static let assignments = rows(
+    """
+    ## built in statements -> legacy User.filter.order_by all
+    def find(session, name):
+        query = session.query(User)
+        if name:
+            query = query.filter(User.name == name)
+        query = query.order_by(User.id)
+        return query.all()
+    ## limited under a condition -> legacy User.limit all
+    def find(session, limit):
+        query = session.query(User)
+        if limit:
+            query = query.limit(limit)
+        return query.all()
+    ## one name for two queries -> legacy User.limit all; legacy Post all
+    def find(session):
+        query = session.query(User).limit(3)
+        users = query.all()
+        query = session.query(Post)
+        return users, query.all()
+    ## either of two -> legacy User.filter.filter all
+    def find(session, a):
+        if a:
+            query = session.query(User).filter(User.a == a)
+        else:
+            query = session.query(User).filter(User.b == 1)
+        return query.all()
+    ## under another name -> legacy User.filter all
+    def find(session):
+        base = session.query(User)
+        active = base.filter(User.active)
+        return active.all()
+    ## a condition in an expression -> legacy User.filter all
+    def find(session, a):
+        query = session.query(User)
+        query = query.filter(User.a == a) if a else query
+        return query.all()
+    ## through a function of the project -> none
+    def find(session, a):
+        query = session.query(User)
+        query = restrict(query)
+        return query.all()
+    ## a parameter -> none
+    def find(query): return query.all()
+    ## in a loop -> legacy User.filter all
+    def find(session, words):
+        query = session.query(User)
+        for word in words:
+            query = query.filter(User.name.contains(word))
+        return query.all()
+    ## only bound behind -> none
+    def find(session):
+        rows = query.all()
+        query = session.query(User)
+    """)
+
+  static let statements = rows(
+    """
+    ## executed in place -> statement User.order_by.scalars all by db.execute
+    import sqlalchemy as sa
+    def active(): return db.execute(sa.select(User).order_by(User.id)).scalars().all()
+    ## scalars -> statement User.where all by session.scalars
+    from sqlalchemy import select
+    def active(session): return session.scalars(select(User).where(User.active)).all()
+    ## a name for the statement -> statement User.where all by session.scalars
+    from sqlalchemy import select
+    def active(session):
+        statement = select(User)
+        statement = statement.where(User.active)
+        return session.scalars(statement).all()
+    ## a name for the result -> statement User.scalars all by session.execute
+    from sqlalchemy import select
+    async def active(session):
+        result = await session.execute(select(User))
+        return result.scalars().all()
+    ## awaited in place -> statement User.scalars.unique all by session.execute
+    from sqlalchemy import select
+    async def active(session):
+        return (await session.execute(select(User))).scalars().unique().all()
+    ## SQLModel -> statement Hero.where all by session.exec
+    from sqlmodel import select
+    def heroes(session): return session.exec(select(Hero).where(Hero.age > 3)).all()
+    ## Flask-SQLAlchemy -> statement User.scalars all by db.session.execute
+    from app import db
+    def users(): return db.session.execute(db.select(User)).scalars().all()
+    ## a table -> statement users.where fetchall by connection.execute
+    from sqlalchemy import Table
+    def rows(connection): return connection.execute(users.select().where(x)).fetchall()
+    ## somebody else's select -> none
+    from mine import select
+    def rows(session): return session.execute(select(User)).all()
+    ## a parameter -> none
+    def rows(session, statement): return session.execute(statement).all()
+    """)
+
+  static let sql = rows(
+    """
+    ## a cursor -> sql "SELECT 1" fetchall by cur.execute
+    def raw(cur):
+        cur.execute("SELECT 1")
+        return cur.fetchall()
+    ## in place -> sql "SELECT 1" fetchall by connection.execute
+    def raw(connection): return connection.execute("SELECT 1").fetchall()
+    ## of self -> sql "SELECT 2" fetchall by self.cur.execute
+    def raw(self):
+        self.cur.execute("SELECT 1")
+        self.cur.execute("SELECT 2")
+        return self.cur.fetchall()
+    ## in a with -> sql "SELECT 1" fetchall by cur.execute
+    def raw(connection):
+        with connection.cursor() as cur:
+            cur.execute("SELECT 1")
+        return cur.fetchall()
+    ## perhaps another -> none
+    def raw(cur, a):
+        cur.execute("SELECT 1")
+        if a:
+            cur.execute("SELECT 2")
+        return cur.fetchall()
+    ## text -> text "SELECT 1" all by session.execute
+    from sqlalchemy import text
+    def raw(session): return session.execute(text("SELECT 1")).all()
+    ## another cursor -> none
+    def raw(cur, other):
+        cur.execute("SELECT 1")
+        return other.fetchall()
+    """)
+
+  static let others = rows(
+    """
+    ## Django in a list -> django User.filter list
+    def users(): return list(User.objects.filter(active=True))
+    ## a lazy query set of Django -> none
+    users = User.objects.all()
+    ## a list of a query -> legacy User list
+    def users(session): return list(session.query(User))
+    """)
+}
+
+/// What is known of models.
+@Suite struct ModelTests {
+  @Test func tellsKeys() throws {
+    let models = try file(
+      """
+      class Base(DeclarativeBase):
+          pass
+      class User(Base):
+          __tablename__ = "users"
+          id = Column(Integer, primary_key=True)
+          email: Mapped[str] = mapped_column(unique=True)
+          name = db.Column(db.String)
+          posts = relationship("Post", lazy="dynamic")
+          groups: DynamicMapped["Group"] = relationship()
+      class Admin(User):
+          level = Column(Integer, unique=False)
+      class Plain:
+          limit = 3
+      """
+    ).models
+    #expect(
+      models == [
+        Model(
+          name: "User", primaryKey: ["id"], unique: ["email"],
+          dynamicRelationships: ["posts", "groups"]),
+        Model(
+          name: "Admin", primaryKey: ["id"], unique: ["email"],
+          dynamicRelationships: ["posts", "groups"]),
+      ])
+  }
+}

@@ -77,6 +77,9 @@ struct Round {
     guard policy.makes(fix.safety, of: candidate.hazard) else {
       return .withheld(policy.level(of: fix.safety, hazard: candidate.hazard))
     }
+    if Additions(to: file).with(fix).edits() == nil {
+      return .refused("what it adds to the module has no place there")
+    }
     return .refused("another fix stands in its way")
   }
 
@@ -107,22 +110,21 @@ struct Round {
     return step
   }
 
-  /// The edits of those candidates that do not meet, with the imports that they need.
+  /// The edits of those candidates that do not meet, with the imports and definitions that they
+  /// need.
   private func merged(_ wanted: [Candidate]) -> (EditSet, [Candidate]) {
     var edits = EditSet(of: file.tree.text)
     var accepted: [Candidate] = []
-    var imports: [ImportRequest] = []
-    let plan = ImportPlan(file.tree, style: FileStyle(of: file))
+    var additions = Additions(to: file)
     for candidate in wanted {
       guard let fix = candidate.finding.fix else { continue }
-      // The imports of all accepted fixes are planned together, and must still have a place.
-      guard plan.edits(for: imports + fix.imports) != nil, edits.insert(fix.edits) == nil else {
-        continue
-      }
-      imports += fix.imports
+      // What all accepted fixes add is planned together, and must still have a place.
+      let together = additions.with(fix)
+      guard together.edits() != nil, edits.insert(fix.edits) == nil else { continue }
+      additions = together
       accepted.append(candidate)
     }
-    guard let importEdits = plan.edits(for: imports), edits.insert(importEdits) == nil else {
+    guard let added = additions.edits(), edits.insert(lines: added) == nil else {
       return (EditSet(of: file.tree.text), [])
     }
     return (edits, accepted)

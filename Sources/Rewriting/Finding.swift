@@ -36,6 +36,8 @@ public struct Fix: Sendable {
   public var edits: [Edit]
   /// The imports that the new code needs.
   public var imports: [ImportRequest]
+  /// The definitions at module level that the new code uses, those that it uses of each other first.
+  public var definitions: [ModuleDefinition]
   /// What the new code needs beyond the file.
   public var requirements: [Requirement]
   /// How much of the behaviour stays.
@@ -44,10 +46,11 @@ public struct Fix: Sendable {
   /// Makes a repair of edits.
   public init(
     _ edits: [Edit], _ safety: Safety, imports: [ImportRequest] = [],
-    requirements: [Requirement] = []
+    definitions: [ModuleDefinition] = [], requirements: [Requirement] = []
   ) {
     self.edits = edits
     self.imports = imports
+    self.definitions = definitions
     self.requirements = requirements
     self.safety = safety
   }

@@ -79,6 +79,15 @@ extension ImportPlan {
     return entries
   }
 
+  /// The number of statements up to the last of the leading imports, or of those that must stay
+  /// first.
+  var endOfLeadingImports: Int {
+    guard let last = leadingImports.last?.node, let index = statements.firstIndex(of: last) else {
+      return headCount
+    }
+    return index + 1
+  }
+
   private func hasImport(behind statement: Node) -> Bool {
     var next = statement.nextSibling
     while let node = next,

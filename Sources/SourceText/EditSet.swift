@@ -50,6 +50,33 @@ public struct EditSet: Sendable {
     return nil
   }
 
+  /// Adds edits that stand or fall together; those that insert whole lines come before what other
+  /// edits write or take away at their place, rather than conflict with it.
+  public mutating func insert(lines group: [Edit]) -> EditRefusal? {
+    var extended = self
+    for edit in group {
+      guard edit.isInsertion, edit.replacement.first.isLineEnd || edit.replacement.last.isLineEnd,
+        let index = extended.edits.firstIndex(where: { edit.conflicts(with: $0) })
+      else {
+        if let refusal = extended.insert([edit]) { return refusal }
+        continue
+      }
+      let place = edit.range.lowerBound
+      let other = extended.edits.remove(at: index)
+      let joined: Edit
+      if other.range.lowerBound == place {
+        joined = Edit(replacing: other.range, with: edit.replacement + other.replacement)
+      } else if other.range.upperBound == place {
+        joined = Edit(replacing: other.range, with: other.replacement + edit.replacement)
+      } else {
+        return .conflict(edit, with: other)
+      }
+      if let refusal = extended.insert([joined]) { return refusal }
+    }
+    self = extended
+    return nil
+  }
+
   /// The text after the edits.
   public func applied() -> SourceText {
     SourceText(bytes(of: 0..<text.count, after: edits[...], spare: SourceText.padding))
@@ -84,6 +111,10 @@ public struct EditSet: Sendable {
     (first.range.lowerBound, first.range.upperBound)
       < (second.range.lowerBound, second.range.upperBound)
   }
+}
+
+extension UInt8? {
+  fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }
 
 /// Why edits were not added to a set.

@@ -158,7 +158,7 @@ private struct Recording: Transform {
   }
 }
 
-private let testPage = About(
+let testPage = About(
   summary: "", hazard: "", remedy: "", limits: "", rollOut: "", chapter: .resilience,
   severity: .medium, mentions: [], example: "", equivalents: About.Equivalents(noqa: ["X1"]))
 

@@ -1,0 +1,32 @@
+internal import PythonSemantics
+internal import Rewriting
+internal import SourceText
+
+/// What fixes need at module level besides their own edits: imports and definitions.
+struct Additions {
+  private let importPlan: ImportPlan
+  private let definitionPlan: DefinitionPlan
+  private var imports: [ImportRequest] = []
+  private var definitions: [ModuleDefinition] = []
+
+  init(to file: PythonFile) {
+    let style = FileStyle(of: file)
+    importPlan = ImportPlan(file.tree, style: style)
+    definitionPlan = DefinitionPlan(file, style: style)
+  }
+
+  /// What is needed with one more fix.
+  func with(_ fix: Fix) -> Additions {
+    var additions = self
+    additions.imports += fix.imports + fix.definitions.flatMap(\.imports)
+    additions.definitions += fix.definitions
+    return additions
+  }
+
+  /// The edits that write it all, of which insertions are whole lines or parts of an import; nil
+  /// where something has no place.
+  func edits() -> [Edit]? {
+    guard let edits = importPlan.edits(for: imports) else { return nil }
+    return definitions.isEmpty ? edits : definitionPlan.edits(for: definitions, besides: edits)
+  }
+}

@@ -1,0 +1,167 @@
+public import PythonSemantics
+internal import PythonSyntax
+public import SourceText
+
+/// All the module-level definitions that the accepted fixes of a file need, merged and placed once.
+///
+/// A definition stands behind the imports and the constants that follow them, behind the last
+/// binding of each name that it uses when it runs, and before the first statement that uses it. What
+/// its functions use when they are called may stand anywhere, unless they are called before.
+public struct DefinitionPlan {
+  let file: PythonFile
+  let style: FileStyle
+  let statements: [Node]
+
+  /// Prepares the definitions of a file.
+  public init(_ file: PythonFile, style: FileStyle) {
+    self.file = file
+    self.style = style
+    statements = Array(file.tree.root.children)
+  }
+
+  /// The edits that write definitions, together with those that write imports; nil where a
+  /// definition has no place, or two of one name differ.
+  public func edits(for definitions: [ModuleDefinition], besides imports: [Edit]) -> [Edit]? {
+    guard let merged = merging(definitions) else { return nil }
+    var places: [Int: [ModuleDefinition]] = [:]
+    // What a definition uses of the others stands above it, so its place is not before theirs.
+    var placed: [String: Int] = [:]
+    for definition in merged {
+      guard let place = place(for: definition, above: placed) else { return nil }
+      placed[definition.name] = place
+      places[place, default: []].append(definition)
+    }
+    var edits = imports
+    for (place, definitions) in places.sorted(by: { $0.key < $1.key }) {
+      let edit = writing(definitions, before: place, &edits)
+      edits.append(edit)
+    }
+    return edits
+  }
+
+  /// Equal definitions once, each behind those that it uses; nil where two of one name differ.
+  private func merging(_ definitions: [ModuleDefinition]) -> [ModuleDefinition]? {
+    var merged: [ModuleDefinition] = []
+    for definition in definitions where definition.code != nil {
+      if let index = merged.firstIndex(where: { $0.name == definition.name }) {
+        guard let both = merged[index].merged(with: definition) else { return nil }
+        merged[index] = both
+      } else {
+        merged.append(definition)
+      }
+    }
+    return merged
+  }
+
+  // MARK: Where
+
+  /// The number of the statement that a definition goes before; nil where what it must follow stands
+  /// behind what must follow it.
+  private func place(for definition: ModuleDefinition, above placed: [String: Int]) -> Int? {
+    guard let code = definition.code else { return nil }
+    let names = NamesOfCode(code)
+    let uses = ImportTimeUses(of: definition.uses, in: file, statements)
+    // What is called on import needs all its names at that time.
+    let required = uses.firstRun == nil ? names.eager : names.eager.union(names.lazy)
+    func end(of names: Set<String>) -> Int {
+      names.reduce(0) { max($0, max(endOfBindings(of: $1), placed[$1] ?? 0)) }
+    }
+    let lower = max(headEnd, end(of: required))
+    let upper = uses.firstRun ?? statements.count
+    guard lower <= upper else { return nil }
+    // Readers find what it uses above it and what uses it below it, where that is possible.
+    let preferred = max(lower, min(max(constantsEnd, end(of: names.lazy)), uses.first ?? upper))
+    return (preferred...max(preferred, upper)).first { $0 <= upper && isPlace($0) }
+      ?? (lower...upper).first(where: isPlace)
+  }
+
+  /// The number of statements up to the last one that binds a name of the module.
+  private func endOfBindings(of name: String) -> Int {
+    guard let symbol = file.moduleScope.symbol(named: name) else { return 0 }
+    return symbol.assignments.filter { $0.scope == file.moduleScope }.reduce(0) { end, binding in
+      max(
+        end, (statements.firstIndex { $0.range.contains(binding.token.range.lowerBound) } ?? -1) + 1
+      )
+    }
+  }
+
+  /// The number of statements that stand at the head: docstring, imports, and what guards imports.
+  private var headEnd: Int {
+    let imports = ImportPlan(file.tree, style: style)
+    var end = imports.endOfLeadingImports
+    while end < statements.count, statements[end].isGuardedImport { end += 1 }
+    return end
+  }
+
+  /// The number of statements up to the constants that follow the head.
+  private var constantsEnd: Int {
+    let head = headEnd
+    return head
+      + statements[head...].prefix { $0.kind == .assignment || $0.kind == .annotatedAssignment }
+      .count
+  }
+}
+
+extension Node {
+  /// `try: import …` and `if TYPE_CHECKING: import …`: nothing but imports, under a condition.
+  fileprivate var isGuardedImport: Bool {
+    guard kind == .tryStatement || kind == .ifStatement else { return false }
+    let block = children.first { $0.kind == .block }
+    return block?.firstChild?.kind.isImport ?? false
+  }
+}
+
+/// The names that code takes from the module around it.
+private struct NamesOfCode {
+  /// Those that it needs when it runs.
+  var eager: Set<String> = []
+  /// Those that its functions need when they are called.
+  var lazy: Set<String> = []
+
+  init(_ code: Code) {
+    guard let file = PythonFile(code.tree) else { return }
+    for (id, kind) in file.tree.nodes.kinds.enumerated() where kind == .name {
+      let node = Node(tree: file.tree, id: NodeID(id))
+      guard let symbol = file.symbol(of: node), !symbol.isBound else { continue }
+      if file.scope(of: node).function == nil {
+        eager.insert(symbol.name)
+      } else {
+        lazy.insert(symbol.name)
+      }
+    }
+  }
+}
+
+/// When the uses of a definition run, by the statements of the module.
+private struct ImportTimeUses {
+  /// The first statement that uses it.
+  var first: Int?
+  /// The first statement that may run a use of it while the module is imported.
+  var firstRun: Int?
+
+  init(of uses: Set<NodeID>, in file: PythonFile, _ statements: [Node]) {
+    var pending = uses.map { Node(tree: file.tree, id: $0) }
+    var seen: Set<Int> = []
+    for node in pending { note(node, file, statements) }
+    while let node = pending.popLast() {
+      guard let index = Self.index(of: node, in: statements) else { continue }
+      if file.scope(of: node).function == nil { firstRun = min(firstRun ?? index, index) }
+      // Whoever mentions what the statement defines may call it.
+      guard seen.insert(index).inserted else { continue }
+      let range = statements[index].range
+      for symbol in file.moduleScope.symbols
+      where symbol.bindings.contains(where: { range.contains($0.token.range.lowerBound) }) {
+        pending += symbol.reads.filter { !range.contains($0.range.lowerBound) }
+      }
+    }
+  }
+
+  private mutating func note(_ node: Node, _ file: PythonFile, _ statements: [Node]) {
+    guard let index = Self.index(of: node, in: statements) else { return }
+    first = min(first ?? index, index)
+  }
+
+  private static func index(of node: Node, in statements: [Node]) -> Int? {
+    statements.firstIndex { $0.range.contains(node.range.lowerBound) }
+  }
+}

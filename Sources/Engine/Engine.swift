@@ -23,7 +23,13 @@ public struct Engine: Sendable {
   }
 
   /// What becomes of one file.
-  public func outcome(of text: SourceText, in context: FileContext = FileContext()) -> Outcome {
+  ///
+  /// - Parameter provided: What other files of the project expect to find in it, under the names that
+  ///   the context's homes give.
+  public func outcome(
+    of text: SourceText, in context: FileContext = FileContext(),
+    providing provided: [SharedDefinition] = []
+  ) -> Outcome {
     let tree = SyntaxTree(parsing: text)
     guard let file = PythonFile(tree, in: context) else {
       return Outcome(of: text, diagnostics: tree.diagnostics)
@@ -32,6 +38,15 @@ public struct Engine: Sendable {
     var round = Round(file, transforms, policy, refused: [])
     outcome.findings = round.reported()
     outcome.unusedSuppressions = round.unusedSuppressions()
+    outcome.touchesCallees = round.touchesCallees
+    if !provided.isEmpty {
+      guard let provision = Provision(of: provided, in: file) else {
+        outcome.mistakes.append("the definitions that other files need have no place here")
+        return outcome
+      }
+      outcome.edits = provision.edits
+      round = Round(provision.result, transforms, policy, refused: [])
+    }
     var refused: Set<Round.Key> = []
     for _ in 0..<Self.roundLimit {
       let step = round.accepted()
@@ -61,7 +76,14 @@ extension Outcome {
       }
     }
     for candidate in step.accepted {
-      if let index = place(of: candidate) { findings[index].fate = .fixed }
+      if let fix = candidate.finding.fix {
+        uses += fix.uses
+        requirements += fix.requirements.filter { !requirements.contains($0) }
+      }
+      guard let index = place(of: candidate) else { continue }
+      // What was advice may have become possible by what the round before did.
+      let finding = candidate.finding.settled.moved(to: findings[index].finding.range)
+      findings[index] = ReportedFinding(hazard: candidate.hazard, finding: finding, fate: .fixed)
     }
     for (candidate, reason) in step.rejected {
       if let index = place(of: candidate) { findings[index].fate = .refused(reason) }

@@ -12,6 +12,12 @@ public struct Outcome: Sendable {
   public internal(set) var findings: [ReportedFinding] = []
   /// Our own suppressions that suppress nothing: where they stand and what they name.
   public internal(set) var unusedSuppressions: [(offset: Int, hazards: [String])] = []
+  /// The definitions of the project that the accepted fixes use.
+  public internal(set) var uses: [SharedUse] = []
+  /// Whether a fix calls something in another way than before, which tests might replace.
+  public internal(set) var touchesCallees = false
+  /// What the new code needs beyond the file, each once.
+  public internal(set) var requirements: [Requirement] = []
   /// Mistakes of Hoist itself: fixes that failed their proof, or did not settle.
   public internal(set) var mistakes: [String] = []
 

@@ -49,7 +49,7 @@ struct Round {
         .sorted {
           ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         }
-      for finding in findings {
+      for finding in findings.map(lowered) {
         let isSuppressed = suppressions.suppress(
           transform.hazard, about.equivalents, first: lines.line(at: finding.range.lowerBound),
           last: lines.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)))
@@ -63,8 +63,27 @@ struct Round {
   func reported() -> [ReportedFinding] {
     candidates.map { candidate in
       ReportedFinding(
-        hazard: candidate.hazard, finding: candidate.finding, fate: fate(of: candidate))
+        hazard: candidate.hazard, finding: candidate.finding.settled, fate: fate(of: candidate))
     }.sorted { $0.finding.range.lowerBound < $1.finding.range.lowerBound }
+  }
+
+  /// Whether some fix calls something in another way than before.
+  var touchesCallees: Bool { candidates.contains { $0.finding.fix?.touched.isEmpty == false } }
+
+  /// The finding with a fix that is not safe where it touches what tests replace.
+  private func lowered(_ finding: Finding) -> Finding {
+    guard let fix = finding.fix else { return finding }
+    var tests: [String] = []
+    for place in fix.touched.flatMap(file.tests) where !tests.contains(place) {
+      tests.append(place)
+    }
+    guard !tests.isEmpty else { return finding }
+    let reason = "tests replace what it calls: " + tests.joined(separator: ", ")
+    switch fix.safety {
+    case .safe: return finding.lowered(to: .unsafe(because: reason))
+    case .unsafe(let other): return finding.lowered(to: .unsafe(because: "\(other); \(reason)"))
+    case .needs: return finding
+    }
   }
 
   func unusedSuppressions() -> [(offset: Int, hazards: [String])] {

@@ -22,6 +22,27 @@ public struct Finding: Sendable {
     self.init(range: node.range, message, fix: nil, advice: advice)
   }
 
+  /// The finding with a fix that counts as less safe.
+  public func lowered(to safety: Safety) -> Finding {
+    var fix = fix
+    fix?.safety = safety
+    return Finding(range: range, message, fix: fix, advice: advice)
+  }
+
+  /// The finding at another place, where its text stood before it was changed.
+  public func moved(to range: Range<Int>) -> Finding {
+    Finding(range: range, message, fix: fix, advice: advice)
+  }
+
+  /// The finding without what ties it to its tree, which it would keep in memory.
+  public var settled: Finding {
+    var fix = fix
+    fix?.uses = []
+    fix?.touched = []
+    fix?.definitions = []
+    return Finding(range: range, message, fix: fix, advice: advice)
+  }
+
   private init(range: Range<Int>, _ message: String, fix: Fix?, advice: String?) {
     self.range = range
     self.message = message
@@ -38,6 +59,11 @@ public struct Fix: Sendable {
   public var imports: [ImportRequest]
   /// The definitions at module level that the new code uses, those that it uses of each other first.
   public var definitions: [ModuleDefinition]
+  /// The definitions of the project that the new code uses.
+  public var uses: [SharedUse]
+  /// What is called in another way than before, as the file names it: tests that replace it by a fake
+  /// may fail.
+  public var touched: [Node]
   /// What the new code needs beyond the file.
   public var requirements: [Requirement]
   /// How much of the behaviour stays.
@@ -46,11 +72,14 @@ public struct Fix: Sendable {
   /// Makes a repair of edits.
   public init(
     _ edits: [Edit], _ safety: Safety, imports: [ImportRequest] = [],
-    definitions: [ModuleDefinition] = [], requirements: [Requirement] = []
+    definitions: [ModuleDefinition] = [], using uses: [SharedUse] = [],
+    touching touched: [Node] = [], requirements: [Requirement] = []
   ) {
     self.edits = edits
-    self.imports = imports
-    self.definitions = definitions
+    self.imports = imports + uses.flatMap(\.name.imports)
+    self.definitions = uses.flatMap(\.definitions) + definitions
+    self.uses = uses
+    self.touched = touched
     self.requirements = requirements
     self.safety = safety
   }

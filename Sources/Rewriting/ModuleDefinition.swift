@@ -59,11 +59,8 @@ extension PythonFile {
     named names: [String], usedAt uses: [Node], _ code: (String) -> Code
   ) -> ModuleDefinition? {
     guard let wanted = names.first else { return nil }
-    if let name = nameOfDefinition(equalTo: code(wanted), named: wanted),
-      uses.allSatisfy({ means(name, at: $0) })
-    {
-      return .existing(name)
-    }
+    let definition = ModuleDefinition(wanted, usedAt: uses, code(wanted))
+    if let name = nameOfDefinition(equalTo: definition, usedAt: uses) { return .existing(name) }
     return freeName(names, at: uses).map { ModuleDefinition($0, usedAt: uses, code($0)) }
   }
 
@@ -95,13 +92,16 @@ extension PythonFile {
     symbol(named: name, at: node)?.scope == moduleScope
   }
 
-  /// The name under which the module has a definition already: the same tokens but for the name.
-  private func nameOfDefinition(equalTo code: Code, named wanted: String) -> String? {
-    let tokens = code.tree.comparableTokens(in: 0..<code.bytes.count, calling: wanted)
+  /// The name under which the module has a definition already, if it means that wherever it is to
+  /// be used: the same tokens but for the name.
+  func nameOfDefinition(equalTo definition: ModuleDefinition, usedAt uses: [Node]) -> String? {
+    guard let code = definition.code else { return definition.name }
+    let tokens = code.tree.comparableTokens(in: 0..<code.bytes.count, calling: definition.name)
     for statement in tree.root.children {
       guard let name = definedName(of: statement),
         moduleScope.symbol(named: name)?.onlyBinding != nil,
-        tree.comparableTokens(in: statement.range, calling: name) == tokens
+        tree.comparableTokens(in: statement.range, calling: name) == tokens,
+        uses.allSatisfy({ means(name, at: $0) })
       else { continue }
       return name
     }

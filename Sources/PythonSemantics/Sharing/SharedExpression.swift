@@ -20,6 +20,11 @@ public struct PortableCode: Sendable, Hashable {
   public let text: String
   /// The imports that the code needs.
   public let imports: Set<PortableImport>
+
+  /// Takes code and the imports that it needs.
+  public init(text: String, imports: Set<PortableImport> = []) {
+    (self.text, self.imports) = (text, imports)
+  }
 }
 
 /// An import that means the same in every module of a project.

@@ -1,0 +1,89 @@
+public import PythonSemantics
+public import PythonSyntax
+
+/// How a file uses a definition that it shares with its project.
+public struct SharedUse: Sendable {
+  /// The definition.
+  public let definition: SharedDefinition
+  /// How the definition is written where it is used, with the import that it needs.
+  public let name: Spelling
+  /// What is written into this module for it; nothing where it lives elsewhere or is here already.
+  public let definitions: [ModuleDefinition]
+  /// The file that must have it, by its path below the root of the project; nil where it is this one.
+  public let provider: String?
+}
+
+/// All the shared definitions that the findings of one file ask for, with names that do not collide.
+public struct SharedUses: Sendable {
+  private var uses: [String: SharedUse] = [:]
+
+  /// Settles how a file uses definitions, each with the nodes that will name it.
+  ///
+  /// Of two that ask for the same name the second gets its next best. One that cannot be used
+  /// everywhere it is asked for is not used at all.
+  public init(in file: PythonFile, _ requests: [(definition: SharedDefinition, nodes: [Node])]) {
+    var order: [String] = []
+    var groups: [String: (definition: SharedDefinition, nodes: [Node])] = [:]
+    for (definition, nodes) in requests {
+      if groups[definition.identity] == nil { order.append(definition.identity) }
+      groups[definition.identity, default: (definition, [])].nodes += nodes
+    }
+    var taken: Set<String> = []
+    for case let (definition, nodes)? in order.map({ groups[$0] }) {
+      guard let use = file.use(of: definition, at: nodes, besides: taken) else { continue }
+      uses[definition.identity] = use
+      taken.formUnion(use.definitions.map(\.name))
+    }
+  }
+
+  /// How a definition is used; nil where it cannot be.
+  public subscript(_ definition: SharedDefinition) -> SharedUse? { uses[definition.identity] }
+}
+
+extension PythonFile {
+  fileprivate func use(
+    of definition: SharedDefinition, at nodes: [Node], besides taken: Set<String>
+  ) -> SharedUse? {
+    if let home = context.homes[definition.identity] {
+      return home.path == context.path
+        ? defining(definition, named: [home.name], at: nodes)
+        : importing(definition, from: home, at: nodes)
+    }
+    return defining(
+      definition, named: definition.names.filter { !taken.contains($0) }, at: nodes)
+  }
+
+  /// The definition in this module: the one that it has, or a new one.
+  private func defining(
+    _ definition: SharedDefinition, named names: [String], at nodes: [Node]
+  ) -> SharedUse? {
+    // What the module has already is recognised by what it says.
+    for name in definition.names {
+      guard let written = definition.definitions(in: self, name: name, usedAt: nodes)?.last,
+        let existing = nameOfDefinition(equalTo: written, usedAt: nodes)
+      else { continue }
+      return SharedUse(
+        definition: definition, name: Spelling(existing), definitions: [], provider: nil)
+    }
+    guard let name = freeName(names, at: nodes),
+      let written = definition.definitions(in: self, name: name, usedAt: nodes)
+    else { return nil }
+    return SharedUse(
+      definition: definition, name: Spelling(name), definitions: written, provider: nil)
+  }
+
+  /// The definition of another module; nil where importing it would close a cycle, or its name there
+  /// cannot be certain.
+  private func importing(
+    _ definition: SharedDefinition, from home: SharedHome, at nodes: [Node]
+  ) -> SharedUse? {
+    guard let module = home.module, !context.project.importing(home.path, imports: context.path)
+    else { return nil }
+    let spellings = nodes.map { spelling(of: module + "." + home.name, at: $0) }
+    guard let first = spellings.first, let spelling = first,
+      spellings.allSatisfy({ $0 == spelling })
+    else { return nil }
+    return SharedUse(
+      definition: definition, name: spelling, definitions: [], provider: home.path)
+  }
+}

@@ -42,7 +42,11 @@ let package = Package(
       name: "Transforms", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting"],
       path: "Transforms", swiftSettings: safe),
     .target(
-      name: "Workspace", dependencies: ["Engine", "PathPatterns", "Rewriting", "SourceText"],
+      name: "Workspace",
+      dependencies: [
+        "Configuration", "Engine", "Manifests", "PathPatterns", "PythonSemantics", "Rewriting",
+        "SourceText", "TOML",
+      ],
       swiftSettings: house),
     .target(
       name: "Reporting", dependencies: ["Engine", "PythonSyntax", "Rewriting", "SourceText"],
@@ -50,8 +54,8 @@ let package = Package(
     .executableTarget(
       name: "hoist",
       dependencies: [
-        "Engine", "PythonSyntax", "Reporting", "Rewriting", "SourceText", "Transforms",
-        "Workspace",
+        "Configuration", "Engine", "PathPatterns", "PythonSyntax", "Reporting", "Rewriting",
+        "SourceText", "Transforms", "Workspace",
       ],
       swiftSettings: house),
     .executableTarget(
@@ -99,7 +103,9 @@ let package = Package(
       dependencies: ["Engine", "PythonSemantics", "Reporting", "Rewriting", "SourceText"],
       swiftSettings: house),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["SourceText", "Workspace"], swiftSettings: house),
+      name: "WorkspaceTests",
+      dependencies: ["Configuration", "PathPatterns", "SourceText", "TestSupport", "Workspace"],
+      swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["hoist", "SourceText"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),

@@ -103,9 +103,7 @@ extension SettingsReader {
 
   private mutating func readPattern(_ text: String, at range: Range<Int>) -> PathPattern? {
     let pattern = PathPattern(text.utf8)
-    let components = text.utf8.split(separator: UInt8(ascii: "/"))
-    guard !components.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) })
-    else {
+    guard !pattern.hasRelativeComponents else {
       complain("a pattern begins in the folder of this file, and has no `.` or `..`", at: range)
       return nil
     }

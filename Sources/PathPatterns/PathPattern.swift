@@ -16,6 +16,11 @@ public struct PathPattern: Sendable, Equatable {
   /// Whether the pattern can fit anything; a bracket that is never closed can not.
   public var isValid: Bool { !segments.isEmpty }
 
+  /// Whether the pattern has `.` or `..` for a component, which no path has.
+  public var hasRelativeComponents: Bool {
+    segments.contains(.name(Array(".".utf8))) || segments.contains(.name(Array("..".utf8)))
+  }
+
   /// Whether the pattern has no slash within, and so is about the last component of a path alone.
   private let isForNames: Bool
   /// What the components of a path must fit; empty if nothing fits.
@@ -49,6 +54,19 @@ public struct PathPattern: Sendable, Equatable {
       path[end] == .slash && matches(path[..<end], isFolder: true)
     }
     return isInFolder || matches(path, isFolder: isFolder)
+  }
+
+  /// Whether the pattern names something in a folder: it has a slash within, and its beginning fits
+  /// the folder.
+  public func canMatch(below folder: ArraySlice<UInt8>) -> Bool {
+    guard !isForNames else { return false }
+    var rest = segments[...]
+    for component in folder.split(separator: .slash) {
+      guard let segment = rest.popFirst(), segment.matches(component) else { return false }
+      // Any number of folders may stand here.
+      if segment == .folders { return true }
+    }
+    return !rest.isEmpty
   }
 
   /// Takes the earliest place for what stands between two `**`: if that does not lead to the end,

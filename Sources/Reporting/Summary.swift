@@ -16,6 +16,8 @@ public struct Summary: Sendable {
   public private(set) var tallies: [String: Tally] = [:]
   /// The fixes that are made though they are not safe and nobody named their hazard.
   public private(set) var unasked = 0
+  /// What was not looked at, in the order in which it was told.
+  public private(set) var leftAlone: [LeftAlone] = []
   /// What the result of the command shows.
   public var subject: Subject
 
@@ -31,6 +33,16 @@ public struct Summary: Sendable {
     case findings = "found"
   }
 
+  /// Files and folders that were not looked at, for one reason.
+  public struct LeftAlone: Sendable, Equatable {
+    /// What they are: `tests`.
+    public let reason: String
+    /// How many files there are, without those in the folders.
+    public var files: Int
+    /// How many folders there are.
+    public var folders: Int
+  }
+
   /// Begins a summary of a result.
   public init(of subject: Subject) { self.subject = subject }
 
@@ -39,6 +51,17 @@ public struct Summary: Sendable {
 
   /// Counts what could not be read.
   public mutating func countUnreadable() { unreadable += 1 }
+
+  /// Counts files and folders that were not looked at, by what they are.
+  public mutating func countLeftAlone(_ reason: String, files: Int = 0, folders: Int = 0) {
+    guard files + folders > 0 else { return }
+    guard let index = leftAlone.firstIndex(where: { $0.reason == reason }) else {
+      leftAlone.append(LeftAlone(reason: reason, files: files, folders: folders))
+      return
+    }
+    leftAlone[index].files += files
+    leftAlone[index].folders += folders
+  }
 
   /// Counts a file and what was found in it.
   public mutating func count(_ report: FileReport) {
@@ -69,12 +92,18 @@ public struct Summary: Sendable {
     tallies.values.contains { $0.advised + $0.refused + $0.failed + $0.withheldFixes > 0 }
   }
 
-  /// The run as a line for people.
+  /// The run as lines for people: what was seen, and what was left alone.
   public func head(seconds: Double) -> String {
     var head = "\(counted(files, "Python file")) seen in \(Self.rounded(seconds)) s"
     if notPython > 0 { head += ", \(notPython) of them with syntax errors" }
     if unreadable > 0 { head += ", \(unreadable) unreadable" }
-    return tallies.isEmpty ? head + "; no hazard found" : head
+    if tallies.isEmpty { head += "; no hazard found" }
+    guard !leftAlone.isEmpty else { return head }
+    let reasons = leftAlone.map { alone in
+      let counts = [(alone.files, "file"), (alone.folders, "folder")].filter { $0.0 > 0 }
+      return alone.reason + " (" + counts.map(counted).joined(separator: ", ") + ")"
+    }
+    return head + "\nLeft alone: " + reasons.joined(separator: ", ")
   }
 
   /// The summary as lines for people: the run, and a row for every hazard that was found.

@@ -26,6 +26,14 @@ extension Transform {
 
   /// Nothing to set.
   public var settings: [Setting<Self>] { [] }
+
+  /// The transform with another value for a setting; itself where the value does not fit.
+  public func setting(_ name: String, to value: SettingValue) -> Self {
+    var changed = self
+    guard let setting = settings.first(where: { $0.name == name }), setting.set(&changed, value)
+    else { return self }
+    return changed
+  }
 }
 
 /// `missing-timeout` of `MissingTimeout`.

@@ -19,7 +19,7 @@ public struct DiffRoot: Sendable, Equatable {
         (folder, isRepository) = (repository.top, true)
       } else {
         let current = try Path(".".utf8).resolved()
-        folder = resolved.isBelow(current) || resolved == current ? current : start
+        folder = resolved.components(below: current) != nil || resolved == current ? current : start
         isRepository = false
       }
     } catch {
@@ -30,17 +30,17 @@ public struct DiffRoot: Sendable, Equatable {
   /// The name of a file from the folder on; nil if the file is elsewhere, as one of another
   /// repository is.
   public func path(of file: Path) -> [UInt8]? {
-    guard let resolved = try? file.resolvedEvenIfMissing(), resolved.isBelow(folder) else {
-      return nil
-    }
+    guard let resolved = try? file.resolvedEvenIfMissing(),
+      let path = resolved.components(below: folder)
+    else { return nil }
     if isRepository, Repository(containing: resolved.parent)?.top != folder { return nil }
-    return Array(resolved.bytes.dropFirst(folder.bytes.last == .slash ? 1 : folder.bytes.count + 1))
+    return Array(path)
   }
 }
 
 extension Path {
   /// The absolute name, also of what is not there yet: of that, the folders that are.
-  fileprivate func resolvedEvenIfMissing() throws(SystemError) -> Path {
+  func resolvedEvenIfMissing() throws(SystemError) -> Path {
     do throws(SystemError) {
       return try resolved()
     } catch {
@@ -49,13 +49,4 @@ extension Path {
       return try name.parent.resolvedEvenIfMissing().appending(lastComponent)
     }
   }
-
-  fileprivate func isBelow(_ folder: Path) -> Bool {
-    let start = folder.bytes.last == .slash ? folder.bytes : folder.bytes + [.slash]
-    return bytes.count > start.count && bytes.starts(with: start)
-  }
-}
-
-extension UInt8 {
-  fileprivate static var slash: UInt8 { UInt8(ascii: "/") }
 }

@@ -14,28 +14,48 @@ public struct Path: Sendable, Hashable {
 
   /// The bytes behind the last slash.
   public var lastComponent: ArraySlice<UInt8> {
-    let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+    let slash = bytes.lastIndex(of: .slash)
     return bytes[(slash ?? -1) + 1..<bytes.count]
   }
 
   /// The name of the folder that the name stands in.
   var folder: Path {
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return Path(".".utf8) }
+    guard let slash = bytes.lastIndex(of: .slash) else { return Path(".".utf8) }
     return Path(bytes[...slash])
   }
 
   /// The folder that a name from the root on is in; of the root itself, the root.
   var parent: Path {
-    let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+    let slash = bytes.lastIndex(of: .slash) ?? 0
     return Path(bytes[..<max(slash, 1)])
+  }
+
+  /// What stands behind the name of a folder that this is in, in whatever depth; nil if it is not.
+  ///
+  /// Both names must be resolved.
+  func components(below folder: Path) -> ArraySlice<UInt8>? {
+    let start = folder.bytes.last == .slash ? folder.bytes.count : folder.bytes.count + 1
+    guard bytes.count > start, bytes[start - 1] == .slash, bytes.starts(with: folder.bytes) else {
+      return nil
+    }
+    return bytes[start...]
+  }
+
+  /// What a name means that stands in this folder.
+  func following(_ name: ArraySlice<UInt8>) -> Path {
+    name.first == .slash ? Path(name) : appending(name)
   }
 
   /// The name of something in this folder; in `.` that is the name alone, as people would type it.
   public func appending(_ component: some Sequence<UInt8>) -> Path {
     if bytes == [UInt8(ascii: ".")] { return Path(component) }
-    let separator = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
+    let separator = bytes.last == .slash ? [] : [UInt8.slash]
     return Path(bytes + separator + component)
   }
+}
+
+extension UInt8 {
+  static var slash: UInt8 { UInt8(ascii: "/") }
 }
 
 extension Path: Comparable {

@@ -34,7 +34,6 @@ struct ApplyCommand {
   }
 
   private func run(_ console: inout Console) -> ExitCode {
-    let start = Surroundings.seconds
     var summary = Summary(of: .proposedFixes)
     var plan = WritePlan()
     var changes: [(place: WritePlan.Place, change: Change)] = []
@@ -44,7 +43,7 @@ struct ApplyCommand {
       changes.append((place, change))
     }
     guard isAgreed(summary), areAllSaved(changes.map(\.change), &console) else {
-      console.report(summary.text(seconds: Surroundings.seconds - start))
+      console.report(summary.text(seconds: Surroundings.seconds - pass.start))
       console.report(NextStep(pass, summary).afterRefusal(forConsent: !isAgreed(summary)))
       return .failure
     }
@@ -54,7 +53,7 @@ struct ApplyCommand {
       summary.withdraw(change.report)
     }
     summary.subject = .writtenFixes
-    console.report(summary.text(seconds: Surroundings.seconds - start))
+    console.report(summary.text(seconds: Surroundings.seconds - pass.start))
     if Interruption.isWished {
       console.report(
         "hoist: interrupted: \(result.written.count) of \(changes.count) files are written,"

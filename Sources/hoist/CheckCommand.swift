@@ -29,7 +29,6 @@ struct CheckCommand {
   }
 
   private func run(_ console: inout Console) -> ExitCode {
-    let start = Surroundings.seconds
     var summary = Summary(of: .findings)
     var document = JSONReport()
     if format == .json { console.write(document.head(version: Hoist.version)) }
@@ -42,7 +41,7 @@ struct CheckCommand {
       case .text: console.write(TextReport(of: report, in: display.palette).text)
       }
     }
-    let seconds = Surroundings.seconds - start
+    let seconds = Surroundings.seconds - pass.start
     if format == .json { console.write(document.end(summary)) }
     if hasStatistics {
       console.write(summary.statistics(describing: Guideline.summaries))

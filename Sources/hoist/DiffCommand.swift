@@ -27,7 +27,6 @@ struct DiffCommand {
   }
 
   private func run(_ console: inout Console) -> ExitCode {
-    let start = Surroundings.seconds
     var summary = Summary(of: .fixes)
     var document = JSONReport()
     if format == .json { console.write(document.head(version: Hoist.version)) }
@@ -42,7 +41,7 @@ struct DiffCommand {
       }
     }
     if format == .json { console.write(document.end(summary)) }
-    console.report(summary.text(seconds: Surroundings.seconds - start))
+    console.report(summary.text(seconds: Surroundings.seconds - pass.start))
     if let root { console.report(NextStep(pass, summary).afterDiff(root)) }
     return code.or(hasExitCode && isShown ? .difference : .success)
   }

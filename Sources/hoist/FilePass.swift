@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Engine
 internal import PythonSyntax
 internal import Reporting
@@ -17,12 +18,17 @@ struct FilePass {
   let names: [Path]
   /// What standard input is called, if it is looked at in the place of files.
   let standardInput: Path?
+  /// When the pass began.
+  let start = Surroundings.seconds
+  private let found: RunFiles
+  /// What is looked for, by configuration.
+  private let choices: [ObjectIdentifier: HazardChoice]
   private let jobs: Int?
   private let prefilters: Bool
   private let isStrict: Bool
 
   static let options: [Option] =
-    Selection.options + [
+    Selection.options + FileRules.options + [
       Option("--stdin-filename", taking: "FILE"), Option("--jobs", taking: "NUMBER"),
       Display.option, "--no-prefilter", "--strict", "--help",
     ]
@@ -30,23 +36,22 @@ struct FilePass {
   init(_ arguments: Arguments) throws(UsageError) {
     words = arguments.words(keeping: Self.options)
     selection = try Selection(arguments)
+    let rules = try FileRules(arguments)
     jobs = try arguments.number(of: "--jobs", in: 1...1024)
     prefilters = !arguments.has("--no-prefilter")
     isStrict = arguments.has("--strict")
     let operands = arguments.operands
     names = operands.isEmpty ? [Path(".".utf8)] : operands.map { Path($0) }
-    let filename = arguments.values(of: "--stdin-filename").last
-    guard operands.contains(Array("-".utf8)) else {
-      if filename != nil {
-        throw UsageError("--stdin-filename needs - in the place of paths", of: arguments.command)
-      }
-      standardInput = nil
-      return
-    }
-    guard operands.count == 1 else {
-      throw UsageError("- for standard input stands alone", of: arguments.command)
-    }
-    standardInput = Path(filename ?? Array("-".utf8))
+    standardInput = try arguments.standardInput()
+    found =
+      standardInput.map { RunFiles(standardInputAs: $0, by: rules) }
+      ?? RunFiles(in: names, by: rules)
+    guard found.complaints.isEmpty else { throw .configuration(found.complaints) }
+    let selection = selection
+    choices = Dictionary(
+      uniqueKeysWithValues: found.configurations.map { configuration in
+        (ObjectIdentifier(configuration), HazardChoice(selection, under: configuration.settings))
+      })
   }
 
   /// Looks at all files and shows, in their order, those that something happened to; a file is nil
@@ -58,56 +63,91 @@ struct FilePass {
     show: (FileReport, SourceFile?, inout Console) -> Void
   ) -> ExitCode {
     var code = ExitCode.success
-    func receive(_ path: Path, _ result: Run.Result, _ console: inout Console) {
+    func receive(_ result: Run.Result, of file: RunFile, _ console: inout Console) {
       switch result {
       case .unreadable(let problem):
         console.report(problem)
         summary.countUnreadable()
         code = .failure
+      case .generated:
+        summary.countLeftAlone(ExclusionReason.generated.rawValue, files: 1)
       case .irrelevant:
         summary.countFile()
-      case .outcome(let outcome, let file):
-        let report = FileReport(path.bytes, outcome, by: selection.policy)
+      case .outcome(let outcome, let source):
+        let report = FileReport(file.path.bytes, outcome, by: choice(for: file).policy)
         summary.count(report)
         let warnings = report.warnings
         if !warnings.isEmpty { console.report(warnings) }
         if isStrict, !outcome.diagnostics.isEmpty { code = .failure }
-        show(report, file, &console)
+        show(report, source, &console)
       }
     }
 
-    if let standardInput {
-      let run = run(over: [])
-      do throws(FileProblem) {
-        let text = try SourceText(standardInputAs: standardInput)
-        receive(standardInput, run.result(of: text), &console)
-      } catch {
-        receive(standardInput, .unreadable(error), &console)
-      }
+    for problem in found.problems {
+      console.report(problem)
+      summary.countUnreadable()
+      code = .failure
+    }
+    summary.count(found.exclusions)
+    let files = found.files.filter { choice(for: $0).looks(at: $0) }
+    summary.countLeftAlone("without a selected hazard", files: found.files.count - files.count)
+    let run = run(over: files)
+    if standardInput != nil {
+      for file in files { receive(run.result(ofStandardInputAs: file), of: file, &console) }
       return code
     }
-    let discovery = Discovery(in: names)
-    for problem in discovery.problems { receive(problem.path, .unreadable(problem), &console) }
     var seen = 0
-    run(over: discovery.files).forEach { path, result in
-      receive(path, result, &console)
+    run.forEach { file, result in
+      receive(result, of: file, &console)
       seen += 1
-      console.showProgress("\(seen) of \(discovery.files.count) files")
+      console.showProgress("\(seen) of \(files.count) files")
       return !console.isClosed
     }
     return code
   }
 
-  private func run(over files: [Path]) -> Run {
+  private func choice(for file: RunFile) -> HazardChoice {
+    choices[ObjectIdentifier(file.configuration)] ?? HazardChoice(selection, under: Settings())
+  }
+
+  private func run(over files: [RunFile]) -> Run {
     // A comment that allows what is not there is told of, so it must be seen.
-    let mentions = selection.transforms.flatMap(\.about.mentions) + ["hoist: allow"]
+    let transforms = choices.values.flatMap(\.transforms)
+    let mentions = transforms.flatMap(\.about.mentions) + ["hoist: allow"]
+    let choice = choice(for:)
     return Run(
-      over: files, Engine(selection.transforms, policy: selection.policy),
-      filter: prefilters ? WordFilter(mentions) : nil, jobs: jobs)
+      over: files, filter: prefilters ? WordFilter(mentions) : nil, jobs: jobs
+    ) { choice($0).engine(for: $0) }
+  }
+}
+
+extension Summary {
+  /// Counts what a run leaves alone.
+  fileprivate mutating func count(_ exclusions: Exclusions) {
+    for reason in ExclusionReason.allCases {
+      countLeftAlone(
+        reason.rawValue, files: exclusions.files[reason, default: 0],
+        folders: exclusions.folders[reason, default: 0])
+    }
   }
 }
 
 extension Arguments {
+  /// What standard input is called, if it is looked at in the place of files.
+  fileprivate func standardInput() throws(UsageError) -> Path? {
+    let filename = values(of: "--stdin-filename").last
+    guard operands.contains(Array("-".utf8)) else {
+      if filename != nil {
+        throw UsageError("--stdin-filename needs - in the place of paths", of: command)
+      }
+      return nil
+    }
+    guard operands.count == 1 else {
+      throw UsageError("- for standard input stands alone", of: command)
+    }
+    return Path(filename ?? Array("-".utf8))
+  }
+
   /// The number that is given with an option; nil if it is not given.
   fileprivate func number(
     of option: String, in range: ClosedRange<Int>

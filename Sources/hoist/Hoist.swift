@@ -39,8 +39,7 @@ struct Hoist {
         return try options(words, &console)
       }
     } catch {
-      console.report("hoist: \(error.message)\n")
-      console.report("Try 'hoist help\(error.command.map { " \($0)" } ?? "")'.\n")
+      console.report(error.text)
       return .failure
     }
   }

@@ -1,15 +1,16 @@
-internal import Engine
-internal import Rewriting
+internal import Configuration
 internal import Transforms
 
-/// The hazards that a command looks for, and how far their fixes may go.
+/// What the command line says about hazards, and how far their fixes may go.
 struct Selection {
-  /// The transforms of the hazards, in the order of the catalog.
-  let transforms: [any Transform]
-  /// Which of their fixes are made.
-  let policy: Policy
+  /// The hazards that are selected; nil if the command line leaves that to configurations.
+  let selected: HazardSelection?
+  /// The hazards that are ignored.
+  let ignored: HazardSelection
   /// Whether unsafe fixes were asked for in so many words.
   let acceptsUnsafe: Bool
+  /// Whether unsafe fixes were refused.
+  let refusesUnsafe: Bool
 
   static let options: [Option] = [
     Option("--select", taking: "HAZARDS"), Option("--ignore", taking: "HAZARDS"),
@@ -18,47 +19,34 @@ struct Selection {
 
   init(_ arguments: Arguments) throws(UsageError) {
     try arguments.exclude("--unsafe-fixes", "--no-unsafe-fixes")
-    let selected = try arguments.hazards(of: "--select")
-    let ignored = try arguments.hazards(of: "--ignore")
+    acceptsUnsafe = arguments.has("--unsafe-fixes")
+    refusesUnsafe = arguments.has("--no-unsafe-fixes")
+    selected = arguments.has("--select") ? try arguments.hazards(of: "--select") : nil
+    ignored = try arguments.hazards(of: "--ignore")
     let planned = Set(Planned.all.map(\.hazard))
-    for hazard in selected where planned.contains(hazard) {
+    for hazard in selected?.names ?? [] where planned.contains(hazard) {
       throw UsageError(
         "\(hazard) is planned; this version of Hoist does not look for it", of: arguments.command)
     }
-    let isEverything = !arguments.has("--select") || selected.contains(Self.all)
-    transforms = Catalog.all.filter { transform in
-      (isEverything || selected.contains(transform.hazard))
-        && ignored.isDisjoint(with: [transform.hazard, Self.all])
-    }
-    if transforms.isEmpty {
+    if HazardChoice(self, under: Settings()).transforms.isEmpty {
       throw UsageError("--select and --ignore leave no hazard to look for", of: arguments.command)
     }
-    var policy = Policy()
-    // Whoever asks for everything has named nothing.
-    policy.named = selected.subtracting([Self.all])
-    if arguments.has("--unsafe-fixes") { policy.levels = Set(Safety.Level.allCases) }
-    if arguments.has("--no-unsafe-fixes") { policy.levels = [.safe] }
-    self.policy = policy
-    acceptsUnsafe = arguments.has("--unsafe-fixes")
   }
-
-  /// Stands for every hazard.
-  fileprivate static let all = "ALL"
 }
 
 extension Arguments {
   /// The hazards that are given between commas with an option.
-  fileprivate func hazards(of option: String) throws(UsageError) -> Set<String> {
+  fileprivate func hazards(of option: String) throws(UsageError) -> HazardSelection {
     let words = list(of: option)
     if has(option), words.isEmpty {
       throw UsageError("\(option) needs a hazard; 'hoist list' shows them", of: command)
     }
-    let known = Hazards.names + [Selection.all]
-    var hazards: Set<String> = []
+    let known = Hazards.names + [Vocabulary.all]
+    var hazards = HazardSelection()
     for word in words {
       let name = String(decoding: word, as: UTF8.self)
       guard known.contains(name) else { throw .unknown("hazard", word, of: command, among: known) }
-      hazards.insert(name)
+      if name == Vocabulary.all { hazards.includesAll = true } else { hazards.names.append(name) }
     }
     return hazards
   }

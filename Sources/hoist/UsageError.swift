@@ -1,14 +1,24 @@
 internal import SourceText
 
-/// Why a command line cannot be understood.
+/// Why a command line or a configuration cannot be understood.
 struct UsageError: Error {
-  /// What is wrong, as a phrase without a full stop.
-  let message: String
-  /// The command whose help tells more; nil if no command was understood.
-  let command: String?
+  /// What is wrong, in lines for people.
+  let text: String
 
+  /// A mistake on the command line.
+  ///
+  /// - Parameters:
+  ///   - message: What is wrong, as a phrase without a full stop.
+  ///   - command: The command whose help tells more; nil if no command was understood.
   init(_ message: String, of command: String?) {
-    (self.message, self.command) = (message, command)
+    text = "hoist: \(message)\nTry 'hoist help\(command.map { " \($0)" } ?? "")'.\n"
+  }
+
+  private init(text: String) { self.text = text }
+
+  /// Mistakes in configurations, each a line that editors can follow.
+  static func configuration(_ complaints: [String]) -> UsageError {
+    UsageError(text: complaints.map { $0 + "\n" }.joined())
   }
 
   static func unknownOption(

@@ -67,9 +67,11 @@ enum House {
       "Rewriting": rewriting,
       "Engine": aboveRewriting,
       "Configuration": aboveRewriting.union(["Manifests", "PathPatterns", "TOML"]),
-      "Workspace": aboveEngine.union(["Manifests", "PathPatterns", "TOML"]),
+      "Workspace": aboveEngine.union(["Configuration", "Manifests", "PathPatterns", "TOML"]),
       "Reporting": aboveEngine,
-      "hoist": aboveEngine.union(["Workspace", "Reporting", "Configuration", "Transforms"]),
+      "hoist": aboveEngine.union([
+        "Workspace", "Reporting", "Configuration", "PathPatterns", "Transforms",
+      ]),
     ]
   }()
 

@@ -13,8 +13,10 @@ struct Descriptor: ~Copyable {
   deinit { close(number) }
 
   /// Opens a file for reading; neither a pipe without a writer nor a terminal can make it wait.
-  static func reading(_ path: Path) throws(SystemError) -> Descriptor {
-    try opening(path, flags: O_RDONLY)
+  static func reading(
+    _ path: Path, followingLink: Bool = true
+  ) throws(SystemError) -> Descriptor {
+    try opening(path, flags: O_RDONLY | (followingLink ? 0 : O_NOFOLLOW))
   }
 
   /// Opens a folder, through a symbolic link only if told so.

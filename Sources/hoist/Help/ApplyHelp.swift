@@ -24,7 +24,8 @@ extension Help {
 
     Exit codes:
       0    all went well, with or without a change
-      2    the command was not understood, consent is missing, or a file could not be read or written
+      2    the command or a configuration was not understood, consent is missing, or a file could not
+           be read or written
 
     Examples:
       hoist apply --no-unsafe-fixes               the fixes that change nothing else

@@ -21,7 +21,7 @@ extension Help {
     Exit codes:
       0    nothing was found
       1    something was found
-      2    the command was not understood, or a file could not be read
+      2    the command or a configuration was not understood, or a file could not be read
 
     Examples:
       hoist check                                everything in the current folder

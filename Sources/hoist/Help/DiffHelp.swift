@@ -25,7 +25,7 @@ extension Help {
     Exit codes:
       0    all went well, with or without a diff
       1    there is a diff, and --exit-code was given
-      2    the command was not understood, or a file could not be read
+      2    the command or a configuration was not understood, or a file could not be read
 
     Examples:
       hoist diff                                 every fix for the current folder

@@ -47,6 +47,20 @@ enum Help {
 
   /// The options of commands that look for hazards.
   static let files = """
+    Where:
+          --config FILE            Take the configuration from this file alone
+          --isolated               Take no configuration, nor what pyproject.toml says of the project
+          --exclude PATTERNS       Leave these files alone, in the place of the usual ones
+          --extend-exclude PATTERNS
+                                   Leave these files alone besides
+          --no-respect-gitignore   Look also at files that git ignores
+
+    In folders, files are left alone that git ignores, tests, migrations, vendored and generated code,
+    builds, installed packages and .pyi files. What is named is looked at: 'hoist diff tests'.
+    PATTERNS are those of .gitignore with commas between them, from the current folder on. Each file
+    is subject to the closest hoist.toml or [tool.hoist] in a pyproject.toml, up to the top of the
+    repository; what the command line says wins.
+
     How:
           --stdin-filename FILE    What standard input is called, and where it belongs
           --jobs NUMBER            How many threads work; by default one for each core

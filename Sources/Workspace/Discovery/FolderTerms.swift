@@ -1,0 +1,58 @@
+internal import Configuration
+internal import Manifests
+internal import PathPatterns
+internal import PythonSemantics
+
+/// What is said about the files of a folder, in it and above it.
+struct FolderTerms: Sendable {
+  /// The configuration that holds.
+  var configuration: ProjectConfiguration
+  /// The top of the repository; nil outside of all.
+  var repository: Path?
+  /// The patterns of what git ignores, the weakest first.
+  var ignoreLists: [IgnoreList] = []
+  /// How long a line may be; nil if nobody says.
+  var lineLength: Int?
+  /// The oldest Python that the project runs on; nil if nobody says.
+  var minimumPython: Manifests.PythonVersion?
+
+  /// The patterns of one file.
+  struct IgnoreList: Sendable {
+    /// The folder that the patterns begin in.
+    let folder: Path
+    let patterns: PathPatternList
+  }
+
+  /// Whether git ignores a path; that a folder is ignored which it is in does not count.
+  func isIgnored(_ path: Path, isFolder: Bool) -> Bool {
+    for list in ignoreLists.reversed() {
+      let components = path.components(from: list.folder)
+      if let verdict = list.patterns.verdict(on: components, isFolder: isFolder) { return verdict }
+    }
+    return false
+  }
+
+  /// What is known of a file of the folder beyond its text.
+  var context: FileContext {
+    var context = FileContext()
+    let settings = configuration.settings
+    if let lineLength { context.lineLength = lineLength }
+    if let version = settings.targetVersion ?? minimumPython {
+      context.minimumPython = PythonSemantics.PythonVersion(version.major, version.minor)
+    }
+    if settings.style == .guideline { context.style = .guideline }
+    context.home = home
+    return context
+  }
+
+  /// The configured home from the top of the repository on; outside of one, from the folder of the
+  /// configuration on.
+  private var home: String? {
+    guard let home = configuration.settings.home else { return nil }
+    guard let repository, repository != configuration.folder else { return home }
+    guard let folder = configuration.folder.components(below: repository),
+      let text = String(validating: folder, as: UTF8.self)
+    else { return nil }
+    return text + "/" + home
+  }
+}

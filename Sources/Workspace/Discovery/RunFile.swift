@@ -1,0 +1,32 @@
+internal import Configuration
+public import PythonSemantics
+
+/// A file that a run looks at, and what is said about it.
+public struct RunFile: Sendable {
+  /// The name as the user knows it.
+  public let path: Path
+  /// The name without links.
+  let resolved: Path
+  /// Whether the file is left alone where it says that a program has written it.
+  let yieldsToGenerator: Bool
+  private let terms: FolderTerms
+
+  init(_ path: Path, resolved: Path, _ terms: FolderTerms, yieldsToGenerator: Bool) {
+    (self.path, self.resolved, self.terms) = (path, resolved, terms)
+    self.yieldsToGenerator = yieldsToGenerator
+  }
+
+  /// The configuration that holds for the file.
+  public var configuration: ProjectConfiguration { terms.configuration }
+
+  /// What is known of the file beyond its text.
+  public var context: FileContext { terms.context }
+
+  /// Whether its configuration asks not to look for a hazard in this one of its files.
+  public func ignores(_ hazard: String) -> Bool {
+    let path = resolved.components(from: configuration.folder)
+    return configuration.settings.perFileIgnores.contains {
+      $0.hazards.contains(hazard) && $0.applies(to: path)
+    }
+  }
+}

@@ -22,8 +22,14 @@ extension PythonFile {
   ///
   /// `aiohttp.ClientTimeout` is `aiohttp.ClientTimeout` below `import aiohttp`, `aio.ClientTimeout`
   /// below `import aiohttp as aio`, and `ClientTimeout` below `from aiohttp import ClientSession`,
-  /// which is then asked to import it too. A name that is taken for something else is never used.
-  public func spelling(of name: String, at node: Node) -> Spelling? {
+  /// which is then asked to import it too. A name that is taken for something else is never used:
+  /// beside a function `tenacity`, and below a star import, it is `_tenacity.retry` with
+  /// `import tenacity as _tenacity`.
+  ///
+  /// Where the file has no import of the module, `preferring` decides how it gets one.
+  public func spelling(
+    of name: String, at node: Node, preferring form: ImportForm = .module
+  ) -> Spelling? {
     let wanted = name.split(separator: ".").map(String.init)
     guard let last = wanted.last, wanted.count > 1 else { return nil }
     let module = wanted.dropLast().joined(separator: ".")
@@ -45,20 +51,62 @@ extension PythonFile {
       let request = ImportRequest(from: module, name: last, beside: statement)
       return Spelling(last, imports: [request])
     }
-    guard isFree(wanted[0], at: node) else { return nil }
-    return Spelling(name, imports: [ImportRequest(module: module)])
+    if form == .name, isFree(last, at: node) {
+      return Spelling(last, imports: [ImportRequest(from: module, name: last)])
+    }
+    switch waysToHave(wanted[0], at: node) {
+    case .optional: return nil
+    case .again: return Spelling(name, imports: [ImportRequest(module: module)])
+    case .none: break
+    }
+    if isFree(wanted[0], at: node) {
+      return Spelling(name, imports: [ImportRequest(module: module)])
+    }
+    // A private name cannot come from a star import.
+    let alias = "_" + wanted.dropLast().joined(separator: "_")
+    guard !hasAmbiguousNames, isUnknownToModule(alias), !isBound(alias, at: node) else {
+      return nil
+    }
+    return Spelling(
+      "\(alias).\(last)", imports: [ImportRequest(module: module, alias: alias)])
+  }
+
+  /// How a module that is not certain to be there was imported.
+  private enum WayToHave {
+    /// In a `try`, for it may be missing: then it is not imported in another way.
+    case optional
+    /// For type checkers: the import is made once more where it counts.
+    case again
+  }
+
+  private func waysToHave(_ module: String, at node: Node) -> WayToHave? {
+    guard let symbol = symbol(named: module, at: node), symbol.scope == moduleScope else {
+      return nil
+    }
+    let imports = symbol.assignments.filter { $0.importedName == module }
+    if imports.contains(where: { $0.node.parent?.parent?.parent?.kind == .tryStatement }) {
+      return .optional
+    }
+    return !imports.isEmpty && imports.count == symbol.assignments.count ? .again : nil
+  }
+
+  private func isBound(_ name: String, at node: Node) -> Bool {
+    symbol(named: name, at: node)?.isBound ?? false
   }
 
   /// Whether a name means nothing yet where a node stands nor at module level.
   public func isFree(_ name: String, at node: Node) -> Bool {
-    if let symbol = symbol(named: name, at: node), symbol.isBound { return false }
-    return !(moduleScope.symbol(named: name)?.isBound ?? false) && !mayComeFromStarImport
+    if isBound(name, at: node) { return false }
+    return !(moduleScope.symbol(named: name)?.isBound ?? false) && !hasStarImport
   }
+}
 
-  /// Whether a star import might bind any name.
-  private var mayComeFromStarImport: Bool {
-    allBindings.contains { $0.node.as(ImportAlias.self)?.isStar ?? false }
-  }
+/// How a file that does not import from a module yet is made to.
+public enum ImportForm: Sendable {
+  /// `import functools`, for `functools.cache`.
+  case module
+  /// `from functools import cache`, for `cache`.
+  case name
 }
 
 extension Binding {

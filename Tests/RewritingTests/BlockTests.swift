@@ -1,0 +1,90 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+import SourceText
+import Testing
+
+/// Blocks that are opened, closed and filled.
+@Suite struct BlockTests {
+  static let unwrapped: [(before: String, code: Code?, after: String)] = [
+    ("with a() as b:\n    b.c()\n    d()\n", nil, "b.c()\nd()\n"),
+    ("with a() as b:  # why\n    b.c()\n", "b = new()", "b = new()  # why\nb.c()\n"),
+    ("with a() as b:  # why\n    b.c()\n", nil, "# why\nb.c()\n"),
+    ("with a() as b: b.c(); d()\n", "b = new()", "b = new()\nb.c(); d()\n"),
+    ("with a:\n    '''x\n    y'''\n    f(1,\n      2)\n", nil, "'''x\n    y'''\nf(1,\n  2)\n"),
+    ("with a:\n    f(\n  1)\n    # last\n\n    # too\nx\n", nil, "f(\n1)\n# last\n\n# too\nx\n"),
+    (
+      "def f():\n\twith a:\n\t\t# first\n\t\tx = 1 + \\\n\t\t\t2\n", nil,
+      "def f():\n\t# first\n\tx = 1 + \\\n\t\t2\n"
+    ),
+    (
+      "with (a,  # one\n      b):\n    if x:\n        y\n", "new()",
+      "new()  # one\nif x:\n    y\n"
+    ),
+    ("with a:\r\n    b\r\n\r\n    c\r\n", nil, "b\r\n\r\nc\r\n"),
+    ("with a:\n    x = f'''{\n    1}'''\n", nil, "x = f'''{\n    1}'''\n"),
+  ]
+
+  @Test(arguments: unwrapped.indices)
+  func unwraps(_ index: Int) throws {
+    let (before, code, after) = Self.unwrapped[index]
+    let rewritten = try Rewritten(before)
+    let edits = try rewritten.first(WithStatement.self).unwrapped(
+      into: code, style: rewritten.style)
+    #expect(try rewritten.applying(edits) == after)
+  }
+
+  /// The statements from `A` to `B` are wrapped.
+  static let wrapped: [(before: String, footer: Code?, after: String)] = [
+    (
+      "x\nA\nB  # why\ny\n", "finally:\n    c()",
+      "x\nnew:\n    A\n    B  # why\nfinally:\n    c()\ny\n"
+    ),
+    ("if x: A; B\n", nil, "if x:\n    new:\n        A\n        B\n"),
+    ("a; A; B; b\n", "finally:\n    c()", "a\nnew:\n    A\n    B\nfinally:\n    c()\nb\n"),
+    (
+      "def f():\n\tA\n\n\tg('''\n\tx''',\n\t  1)\n\tif B:\n\t\ty\n\t\t# end\n", nil,
+      "def f():\n\tnew:\n\t\tA\n\n\t\tg('''\n\tx''',\n\t\t  1)\n\t\tif B:\n\t\t\ty\n\t\t\t# end\n"
+    ),
+    ("A\nB", "finally:\n    c()", "new:\n    A\n    B\nfinally:\n    c()"),
+    ("A; z\nB; y\n", nil, "new:\n    A; z\n    B\ny\n"),
+  ]
+
+  @Test(arguments: wrapped.indices)
+  func wraps(_ index: Int) throws {
+    let (before, footer, after) = Self.wrapped[index]
+    let rewritten = try Rewritten(before)
+    let first = try #require(Statement(around: rewritten.node("A")))
+    let last = try #require(Statement(around: rewritten.node("B")))
+    let header: Code = footer == nil ? "with new:" : "try:"
+    let edits = first.wrapped(through: last, in: header, footer: footer, style: rewritten.style)
+    #expect(
+      try rewritten.applying(edits)
+        == after.replacing("new:", with: footer == nil ? "with new:" : "try:"))
+  }
+
+  static let started: [(before: String, after: String)] = [
+    ("def f():\n    a()\n", "def f():\n    new()\n    a()\n"),
+    ("def f():\n    '''D.'''\n    a()\n", "def f():\n    '''D.'''\n    new()\n    a()\n"),
+    ("def f(): 'D.'\n", "def f():\n    'D.'\n    new()\n"),
+    ("def f(): a()\n", "def f():\n    new()\n    a()\n"),
+    (
+      "def f():  # why\n    # first\n    a()\n",
+      "def f():  # why\n    # first\n    new()\n    a()\n"
+    ),
+  ]
+
+  @Test(arguments: started.indices)
+  func insertsAtTheStart(_ index: Int) throws {
+    let rewritten = try Rewritten(Self.started[index].before)
+    let body = try rewritten.first(FunctionDefinition.self).body
+    let edits = body.inserting(atStart: "new()", style: rewritten.style)
+    #expect(try rewritten.applying(edits) == Self.started[index].after)
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ word: String, with other: String) -> String {
+    split(separator: word, omittingEmptySubsequences: false).joined(separator: other)
+  }
+}

@@ -11,7 +11,8 @@ struct Additions {
 
   init(to file: PythonFile) {
     let style = FileStyle(of: file)
-    importPlan = ImportPlan(file.tree, style: style)
+    importPlan = ImportPlan(
+      file.tree, style: style, firstParty: file.context.project.topLevelModules)
     definitionPlan = DefinitionPlan(file, style: style)
   }
 

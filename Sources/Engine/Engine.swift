@@ -24,8 +24,8 @@ public struct Engine: Sendable {
 
   /// What becomes of one file.
   ///
-  /// - Parameter provided: What other files of the project expect to find in it, under the names that
-  ///   the context's homes give.
+  /// What is provided is what other files of the project expect to find in it, under the names that
+  /// the context's homes give.
   public func outcome(
     of text: SourceText, in context: FileContext = FileContext(),
     providing provided: [SharedDefinition] = []

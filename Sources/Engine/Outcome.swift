@@ -14,6 +14,8 @@ public struct Outcome: Sendable {
   public internal(set) var unusedSuppressions: [(offset: Int, hazards: [String])] = []
   /// The definitions of the project that the accepted fixes use.
   public internal(set) var uses: [SharedUse] = []
+  /// The other files that must have those definitions, by their paths below the root of the project.
+  public var providers: Set<String> { Set(uses.compactMap(\.provider)) }
   /// Whether a fix calls something in another way than before, which tests might replace.
   public internal(set) var touchesCallees = false
   /// What the new code needs beyond the file, each once.

@@ -5,14 +5,35 @@ extension ImportPlan {
   /// The edits that put imports on lines of their own; nil where no place is safe.
   func addingLines(_ requests: [ImportRequest]) -> [Edit]? {
     guard !isSortingSwitchedOff else { return nil }
-    var byPlace: [Int: (place: Place, lines: [String])] = [:]
+    var byPlace: [Int: (place: Place, requests: [ImportRequest])] = [:]
     for request in requests {
       guard let place = place(for: request) else { return nil }
-      byPlace[place.offset, default: (place, [])].lines.append(request.statement)
+      byPlace[place.offset, default: (place, [])].requests.append(request)
     }
-    return byPlace.values.sorted { $0.place.offset < $1.place.offset }.map { place, lines in
-      Edit(inserting: place.text(lines, style.newline), at: place.offset)
+    return byPlace.values.sorted { $0.place.offset < $1.place.offset }.map { place, requests in
+      Edit(inserting: place.text(lines(requests), style.newline), at: place.offset)
     }
+  }
+
+  /// The lines of imports in their order, with an empty one between two sections.
+  private func lines(_ requests: [ImportRequest]) -> [String] {
+    var lines: [String] = []
+    var above: ImportSection?
+    for request in requests.sorted(by: { order(of: $0) < order(of: $1) }) {
+      let section = section(of: request.module)
+      if let above, above != section { lines.append("") }
+      lines.append(request.statement)
+      above = section
+    }
+    return lines
+  }
+
+  private func order(of request: ImportRequest) -> (ImportSection, ImportKey, String) {
+    (section(of: request.module), ImportKey(request), request.statement)
+  }
+
+  private func section(of module: String) -> ImportSection {
+    ImportSection(of: module, firstParty: firstParty)
   }
 
   /// Where lines go, and what blank lines keep them apart from their neighbours.
@@ -36,7 +57,7 @@ extension ImportPlan {
   private func place(for request: ImportRequest) -> Place? {
     let block = leadingImports
     guard !block.isEmpty else { return placeWithoutImports() }
-    let section = ImportSection(of: request.module)
+    let section = section(of: request.module)
     let key = ImportKey(request)
     // Behind the last import of its section that sorts before it.
     if let before = block.last(where: { $0.section == section && $0.key <= key }) {
@@ -65,7 +86,7 @@ extension ImportPlan {
     for statement in statements.dropFirst(headCount) {
       switch statement.kind {
       case .importStatement, .importFromStatement:
-        if let entry = Entry(statement) { entries.append(entry) }
+        if let entry = Entry(statement, firstParty: firstParty) { entries.append(entry) }
       case .tryStatement, .ifStatement:
         continue
       case .expressionStatement where statement.firstChild?.kind == .call:
@@ -116,7 +137,11 @@ extension ImportPlan {
     if headCount > 0 {
       return behind(statements[headCount - 1], blankBefore: 1, blankAfter: 1)
     }
-    guard let first = statements.first else { return nil }
+    guard let first = statements.first else {
+      let end = tree.text.count
+      let endsLine = end > tree.text.bomLength && !tree.text.bytes[end - 1].isLineEnd
+      return Place(offset: end, endsLine: endsLine)
+    }
     let isDefinition = first.kind == .functionDefinition || first.kind == .classDefinition
     return before(first, blankAfter: isDefinition ? 2 : 1)
   }
@@ -148,16 +173,16 @@ extension ImportPlan {
 }
 
 extension ImportPlan.Entry {
-  fileprivate init?(_ statement: Node) {
+  fileprivate init?(_ statement: Node, firstParty: Set<String>) {
     if let plain = ImportStatement(statement), let first = plain.aliases.first(where: { _ in true })
     {
       self.init(
-        node: statement, section: ImportSection(of: first.name.text),
+        node: statement, section: ImportSection(of: first.name.text, firstParty: firstParty),
         key: ImportKey(isFrom: false, module: first.name.text))
     } else if let from = ImportFromStatement(statement) {
       let module = String(repeating: ".", count: from.level) + (from.module?.text ?? "")
       self.init(
-        node: statement, section: ImportSection(of: module),
+        node: statement, section: ImportSection(of: module, firstParty: firstParty),
         key: ImportKey(isFrom: true, module: module))
     } else {
       return nil
@@ -216,13 +241,19 @@ struct ImportKey: Comparable {
 enum ImportSection: Comparable {
   case standardLibrary
   case thirdParty
+  case firstParty
   case relative
 
-  init(of module: String) {
+  /// Finds the section of a module; those of the project itself are told by their roots.
+  init(of module: String, firstParty: Set<String>) {
     let root = String(module.prefix { $0 != "." })
-    self =
-      module.hasPrefix(".")
-      ? .relative : Self.standardModules.contains(root) ? .standardLibrary : .thirdParty
+    if root.isEmpty {
+      self = .relative
+    } else if firstParty.contains(root) {
+      self = .firstParty
+    } else {
+      self = Self.standardModules.contains(root) ? .standardLibrary : .thirdParty
+    }
   }
 
   /// The modules of CPython's standard library, those of 3.8 to 3.15 together.

@@ -11,12 +11,15 @@ public import SourceText
 public struct ImportPlan {
   let tree: SyntaxTree
   let style: FileStyle
+  /// The modules of the project itself, by the first words of their names.
+  let firstParty: Set<String>
   let statements: [Node]
 
   /// Prepares the imports of a file.
-  public init(_ tree: SyntaxTree, style: FileStyle) {
+  public init(_ tree: SyntaxTree, style: FileStyle, firstParty: Set<String> = []) {
     self.tree = tree
     self.style = style
+    self.firstParty = firstParty
     statements = Array(tree.root.children)
   }
 

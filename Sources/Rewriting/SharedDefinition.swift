@@ -50,6 +50,9 @@ public struct SharedDefinition: Sendable {
   ///   - purpose: What tells it apart from other definitions that make the same.
   ///   - construction: The call that makes it.
   ///   - expression: What the call says to the whole process.
+  ///   - names: The names that it may get, the best first.
+  ///   - module: What a new module for it is called.
+  ///   - isAtHome: Whether the file that asks for it is its natural home.
   ///   - write: Writes it with all that it needs, the one that is used last; nil where the names that it
   ///     needs are taken for something else.
   public init(
@@ -68,7 +71,11 @@ public struct SharedDefinition: Sendable {
 
   /// Describes a definition that says the same in every module.
   ///
-  /// - Parameter key: What tells it apart from all others: its purpose and its settings.
+  /// - Parameters:
+  ///   - key: What tells it apart from all others: its purpose and its settings.
+  ///   - names: The names that it may get, the best first.
+  ///   - module: What a new module for it is called.
+  ///   - write: Writes it with all that it needs, the one that is used last.
   public init(
     _ key: String, named names: [String], inModule module: String,
     _ write: @escaping @Sendable (Site) -> [ModuleDefinition]?

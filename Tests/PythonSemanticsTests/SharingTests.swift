@@ -32,7 +32,7 @@ import Testing
     import psycopg2
     from app.settings import DSN as D
     psycopg2.connect(D)
-    ## a value that only this module has -> psycopg2.connect(:config.dsn)
+    ## a value that only this module has -> psycopg2.connect(:.config.dsn)
     import psycopg2
     config = Config()
     psycopg2.connect(config.dsn)
@@ -83,7 +83,7 @@ import Testing
     import psycopg2, threading
     local = threading.local()
     psycopg2.connect(local.dsn)
-    ## names in a circle -> psycopg2.connect(:B)
+    ## names in a circle -> psycopg2.connect(:.B)
     import psycopg2
     A = B
     B = A

@@ -49,8 +49,8 @@ struct ModuleNames: Sendable {
   func certainName(of path: String) -> String? {
     let words = Self.words(of: path)
     let start = start(of: words, Self.isPackage(path))
-    let isInPackage = start < words.count - 1 || Self.isPackage(path)
-    let folders = words.dropLast()
+    let folders = Self.isPackage(path) ? words : words.dropLast()
+    let isInPackage = packages.contains(folders.joined(separator: "/"))
     guard path.hasSuffix(".py"), isInPackage || folders.isEmpty || folders == ["src"],
       words[start...].allSatisfy(Self.isIdentifier)
     else { return nil }

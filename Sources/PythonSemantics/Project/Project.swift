@@ -5,6 +5,8 @@
 public struct Project: Sendable {
   /// The files, by path.
   public let files: [FileSummary]
+  /// The first words of the names by which its modules are imported.
+  public let topLevelModules: Set<String>
   private let names: ModuleNames
   private let indexes: [String: Int]
   /// Whether some test replaces something.
@@ -16,7 +18,10 @@ public struct Project: Sendable {
   /// Takes the summaries of the files that say something of interest, and the paths of the others.
   public init(_ summaries: some Sequence<FileSummary>, otherPaths: [String] = []) {
     let files = summaries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let names = ModuleNames(Set(files.map(\.path) + otherPaths).sorted())
+    let paths = Set(files.map(\.path) + otherPaths).sorted()
+    let names = ModuleNames(paths)
+    topLevelModules = Set(
+      paths.compactMap { names.certainName(of: $0)?.prefix { $0 != "." } }.map(String.init))
     let indexes = Dictionary(
       files.enumerated().map { ($0.element.path, $0.offset) },
       uniquingKeysWith: { first, _ in first })

@@ -137,8 +137,8 @@ struct SharedExpressionReader {
   /// What only this module has.
   private func own(_ node: Node, _ symbol: Symbol) -> Name {
     let path = file.context.path
-    let module = file.context.project.moduleName(of: path) ?? path
-    return Name(range: node.range, identity: "\(module):\(symbol.name)", portable: nil)
+    let module = file.context.project.moduleName(of: path) ?? path + ":"
+    return Name(range: node.range, identity: "\(module).\(symbol.name)", portable: nil)
   }
 
   // MARK: Joining

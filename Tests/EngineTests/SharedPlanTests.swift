@@ -1,0 +1,191 @@
+import Engine
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+import SourceText
+import Testing
+
+/// One definition for all files of a project.
+@Suite struct SharedPlanTests {
+  @Test func aFileAloneDefinesWhatItNeeds() {
+    let project = ProjectOfTexts(["app.py": use("'a'")])
+    #expect(project.after("app.py") == defined("'a'", in: "app.py"))
+    #expect(project.plan.homes.isEmpty)
+  }
+
+  @Test func severalFilesShareANewModule() {
+    let project = ProjectOfTexts([
+      "app/__init__.py": "", "app/a.py": use("'a'"), "app/b/__init__.py": "",
+      "app/b/c.py": use("\"a\""),
+    ])
+    #expect(
+      project.after("app/clients.py") == """
+        from functools import cache
+
+        from lib import Client
+
+
+        @cache
+        def get_client():
+            return Client("a")
+
+        """)
+    #expect(
+      project.after("app/a.py") == """
+        from lib import Client
+
+        from app.clients import get_client
+
+
+        def f():
+            return get_client()
+
+        """)
+    #expect(project.after("app/b/c.py") == project.after("app/a.py"))
+    #expect(project.outcomes["app/a.py"]?.providers == ["app/clients.py"])
+    #expect(ProjectOfTexts(project.texts).outcomes.values.allSatisfy { $0.edits.isEmpty })
+  }
+
+  @Test func differentOnesStayApart() {
+    let project = ProjectOfTexts([
+      "app/__init__.py": "", "app/a.py": use("'a'"), "app/b.py": use("'b'"),
+    ])
+    #expect(project.plan.homes.isEmpty)
+    #expect(project.after("app/b.py") == defined("'b'", in: "app/b.py"))
+  }
+
+  @Test func whatOnlyOneModuleHasStaysThere() {
+    let project = ProjectOfTexts([
+      "app/__init__.py": "",
+      "app/a.py": use("config.url", "config = Config()\n"),
+      "app/b.py": use("config.url", "from app.a import config\n"),
+    ])
+    // Both mean the same, so the module that has the value keeps the definition.
+    #expect(project.plan.homes.values.first?.path == "app/a.py")
+  }
+
+  @Test func aModuleWithoutACertainNameIsNotImported() {
+    let project = ProjectOfTexts(["scripts/a.py": use("'a'"), "scripts/b.py": use("'a'")])
+    #expect(project.after("scripts/a.py") == defined("'a'", in: "scripts/a.py"))
+    #expect(project.outcomes["scripts/b.py"]?.edits.isEmpty == true)
+    #expect(project.outcomes["scripts/b.py"]?.findings.map(\.fate) == [.advised])
+  }
+
+  @Test func noImportClosesACycle() {
+    let project = ProjectOfTexts([
+      "app/__init__.py": "", "app/a.py": "import app.b\n" + use("'a'", isHome: true),
+      "app/b.py": use("'a'"),
+    ])
+    #expect(project.outcomes["app/b.py"]?.findings.map(\.fate) == [.advised])
+  }
+
+  /// A module that makes a client per call.
+  private func use(_ argument: String, _ head: String = "", isHome: Bool = false) -> String {
+    """
+    from lib import Client
+    \(head)
+
+    def \(isHome ? "home" : "f")():
+        return Client(\(argument))
+
+    """
+  }
+
+  private func defined(_ argument: String, in path: String) -> String {
+    """
+    from functools import cache
+
+    from lib import Client
+
+
+    @cache
+    def get_client():
+        return Client(\(argument))
+
+
+    def f():
+        return get_client()
+
+    """
+  }
+}
+
+/// Files that are looked at together, as a run does.
+private struct ProjectOfTexts {
+  let plan: SharedPlan
+  private(set) var outcomes: [String: Outcome] = [:]
+
+  init(_ texts: [String: String]) {
+    let engine = Engine([SharingClients()], policy: Policy())
+    let sources = texts.mapValues { SourceText(Array($0.utf8)) }
+    var context = FileContext()
+    context.project = Project(
+      sources.map { path, text in
+        var context = FileContext()
+        context.path = path
+        context.project = Project([], otherPaths: Array(texts.keys))
+        return PythonFile(SyntaxTree(parsing: text), in: context).map {
+          FileSummary(path: path, $0)
+        } ?? FileSummary(path: path, imports: [])
+      })
+    for (path, text) in sources {
+      context.path = path
+      outcomes[path] = engine.outcome(of: text, in: context)
+    }
+    plan = SharedPlan(
+      of: outcomes.map { SharedPlan.Demand(path: $0.key, uses: $0.value.uses) }, in: context.project
+    )
+    context.homes = plan.homes
+    for path in plan.affected.union(plan.provisions.keys) {
+      context.path = path
+      outcomes[path] = engine.outcome(
+        of: sources[path] ?? SourceText([]), in: context, providing: plan.provisions[path] ?? [])
+    }
+  }
+
+  func after(_ path: String) -> String? {
+    outcomes[path].map { String(decoding: $0.after().bytes, as: UTF8.self) }
+  }
+
+  var texts: [String: String] {
+    outcomes.mapValues { String(decoding: $0.after().bytes, as: UTF8.self) }
+  }
+}
+
+/// Shares what `lib.Client` makes.
+private struct SharingClients: Transform {
+  let about = testPage
+
+  func findings(in file: PythonFile) -> [Finding] {
+    file.calls(to: ["lib.Client"]).compactMap { call, _ in
+      guard let function = file.function(around: call.node), Array(function.decorators).isEmpty,
+        let expression = file.sharedExpression(of: call)
+      else { return nil }
+      let client = SharedDefinition(
+        "client", making: call.node, expression, named: ["get_client"], inModule: "clients",
+        isAtHome: function.name.bytes.elementsEqual("home".utf8)
+      ) { site in
+        guard
+          let cache = site.file.spelling(of: "functools.cache", at: site.node, preferring: .name)
+        else {
+          return nil
+        }
+        return [
+          ModuleDefinition(
+            site.name, usedAt: site.uses,
+            """
+            @\(cache)
+            def \(site.name)():
+                return \(site.constructor)
+            """)
+        ]
+      }
+      guard let use = SharedUses(in: file, [(client, [call.node])])[client] else {
+        return Finding(at: call.node, "a client per call", advice: "share it")
+      }
+      return Finding(
+        at: call.node, "a client per call",
+        fix: Fix([call.node.replacing(with: use.name.text + "()")], .safe, using: [use]))
+    }
+  }
+}

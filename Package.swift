@@ -107,7 +107,8 @@ let package = Package(
       dependencies: ["Configuration", "PathPatterns", "SourceText", "TestSupport", "Workspace"],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["hoist", "SourceText"], swiftSettings: house),
+      name: "CommandTests", dependencies: ["hoist", "SourceText", "TestSupport"],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

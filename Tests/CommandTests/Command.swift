@@ -33,7 +33,7 @@ struct Command {
   }
 
   /// The executable stands beside the bundle of the tests, wherever the build puts both.
-  private static let executable: URL = {
+  static let executable: URL = {
     let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
     let tests = bundle ?? URL(filePath: CommandLine.arguments[0])
     return tests.deletingLastPathComponent().appending(path: "hoist")
@@ -59,5 +59,16 @@ final class TemporaryFolder {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(contents.utf8).write(to: file)
+  }
+
+  /// What is in a file.
+  func bytes(of name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: url.appending(path: name)))
+  }
+
+  /// The names of all that is in the folder itself, but for git's.
+  var entries: Set<String> {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return Set(names).subtracting([".git"])
   }
 }

@@ -23,10 +23,11 @@ import Testing
   }
 
   @Test func helpFitsATerminal() throws {
-    for arguments in [["help"], ["help", "tree"], ["help", "diff"]] {
-      for line in try Command(arguments).output.split(separator: "\n") {
-        #expect(line.count <= 100)
-      }
+    for topic in ["", "diff", "apply", "check", "list", "explain", "tree"] {
+      let command = try Command(["help"] + (topic.isEmpty ? [] : [topic]))
+      #expect(command.output.contains("Usage: hoist \(topic)") && command.code == 0)
+      #expect(command.output.contains("\nExamples:\n"))
+      for line in command.output.split(separator: "\n") { #expect(line.count <= 100) }
     }
   }
 
@@ -39,6 +40,11 @@ import Testing
 
   @Test(arguments: [
     (["treee"], "unknown command 'treee'; did you mean 'tree'?", "hoist help"),
+    (["dif"], "unknown command 'dif'; did you mean 'diff'?", "hoist help"),
+    (["aply", "."], "unknown command 'aply'; did you mean 'apply'?", "hoist help"),
+    (["chekc"], "unknown command 'chekc'; did you mean 'check'?", "hoist help"),
+    (["lsit"], "unknown command 'lsit'; did you mean 'list'?", "hoist help"),
+    (["expain", "x"], "unknown command 'expain'; did you mean 'explain'?", "hoist help"),
     (["rtee"], "unknown command 'rtee'; did you mean 'tree'?", "hoist help"),
     (["forest"], "unknown command 'forest'", "hoist help"),
     (["tere", "x.py"], "unknown command 'tere'; did you mean 'tree'?", "hoist help"),
@@ -72,5 +78,21 @@ import Testing
     let command = try Command(shell: "\"$0\" help > /dev/full")
     #expect(command.errors == "hoist: the result cannot be written: no space left\n")
     #expect(command.code == 2)
+  }
+
+  /// A terminal is told how far the run is, on a line that is gone at the end.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+  func progress() throws {
+    let folder = try TemporaryFolder()
+    let text = "import requests\n" + String(repeating: "requests.get(u)\n", count: 1_000)
+    for number in 10..<30 { try folder.add("m\(number).py", text) }
+    let command = try Command(
+      shell: "HOIST=\"$0\" script -qec '\"$HOIST\" diff --jobs 1 > /dev/null' /dev/null",
+      in: folder.url)
+    #expect(command.output.contains(/\r\u{1B}\[K\d+ of 20 files\r\u{1B}\[K/))
+    let last = command.output.components(separatedBy: "\u{1B}[K").last ?? ""
+    #expect(last.hasPrefix("20 Python files seen in ") && !last.contains("of 20 files"))
+    let silent = try Command(["diff", "--jobs", "1"], in: folder.url)
+    #expect(!silent.errors.contains("of 20 files"))
   }
 }

@@ -21,6 +21,6 @@ struct Repository {
   }
 
   func bytes(of name: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: url.appending(path: name)))
+    try folder.bytes(of: name)
   }
 }

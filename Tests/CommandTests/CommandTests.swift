@@ -84,7 +84,7 @@ import Testing
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
   func progress() throws {
     let folder = try TemporaryFolder()
-    let text = "import requests\n" + String(repeating: "requests.get(u)\n", count: 1_000)
+    let text = "import requests\n" + String(repeating: "requests.get(u)\n", count: 100)
     for number in 10..<30 { try folder.add("m\(number).py", text) }
     let command = try Command(
       shell: "HOIST=\"$0\" script -qec '\"$HOIST\" diff --jobs 1 > /dev/null' /dev/null",

@@ -35,7 +35,7 @@ import Testing
       "\nWhat Hoist writes\n", "\n-    response = requests.get(", "\n+        f\"https",
       "\nWhen a fix may be unsafe\n", "\nWhat is left alone\n",
       "\nSettings, in the table [tool.hoist.missing-timeout] of pyproject.toml\n",
-      "\nconnect  3.05 ", "\nRoll-out\n",
+      "\nconnect  ", "\nRoll-out\n",
     ] {
       let place = try #require(rest.firstRange(of: part), "\(part) in its place")
       rest = rest[place.lowerBound...]

@@ -22,7 +22,8 @@ extension SourceText {
     let start = bytes[bomLength...].prefix(4_096)
     var rest = start
     var quotes: [UInt8]?
-    while let first = rest.first(where: { !$0.isBlankOrLineEnd }) {
+    while let place = rest.firstIndex(where: { !$0.isBlankOrLineEnd }) {
+      let text = rest[place...]
       if let closing = quotes {
         // Of a docstring, all lines count.
         guard let end = rest.indices.first(where: { rest[$0...].starts(with: closing) }) else {
@@ -30,10 +31,9 @@ extension SourceText {
         }
         rest = rest[(end + closing.count)...]
         quotes = nil
-      } else if first == UInt8(ascii: "#") {
-        rest = rest.drop { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      } else if text.first == UInt8(ascii: "#") {
+        rest = text.drop { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
       } else {
-        let text = rest.drop(while: \.isBlankOrLineEnd)
         quotes = ["\"\"\"", "'''"].map { Array($0.utf8) }.first { text.starts(with: $0) }
         guard let quotes else { break }
         rest = text.dropFirst(quotes.count)

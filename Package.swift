@@ -86,7 +86,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "RewritingTests",
-      dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"],
+      dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting", "SourceText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "EngineTests",

@@ -22,8 +22,8 @@ extension ArgumentList {
   /// The edits that add arguments behind the others.
   public func appending(_ arguments: [String], style: FileStyle) -> [Edit] {
     let new = arguments.map { Array($0.utf8) }
-    let edits = appendingOnTheLines(new, style)
-    return spreadingIfTooLong(elements.map { Array($0.bytes) } + new, edits, style) ?? edits
+    if let edits = appendingBehindGenerator(new) { return edits }
+    return CommaList(self).appending(new, style)
   }
 
   /// The edits that put an expression in the place of an argument's value, or of a part of it.
@@ -35,92 +35,49 @@ extension ArgumentList {
       return bytes[element.range.lowerBound..<value.range.lowerBound] + Array(code.utf8)
         + bytes[value.range.upperBound..<element.range.upperBound]
     }
-    return spreadingIfTooLong(arguments, [edit], style) ?? [edit]
+    return CommaList(self).spreadingIfTooLong(arguments, [edit], style) ?? [edit]
   }
 
-  /// The edits that keep to the lines that there are, however long these become.
-  private func appendingOnTheLines(_ arguments: [[UInt8]], _ style: FileStyle) -> [Edit] {
-    let new = Array(arguments.joined(separator: Array(", ".utf8)))
-    guard let last = elements.last, let lastToken = last.lastToken else {
-      return [fillingEmpty(new, style)]
+  /// The edits that put an argument before all others: `f(a)` becomes `f(new, a)`.
+  public func prepending(_ argument: Code, style: FileStyle) -> [Edit] {
+    let list = CommaList(self)
+    if let edits = parenthesizingGenerator(before: argument.bytes + Array(", ".utf8)) {
+      return edits
     }
-    let behind = Token(tree: node.tree, id: last.tokenRange.upperBound)
-    let comma = behind.kind == .comma ? behind : nil
-    if last.kind == .generatorExpression, elements.count == 1, comma == nil, last.isBareGenerator {
-      return [
-        Edit(inserting: Array("(".utf8), at: last.range.lowerBound),
-        Edit(inserting: Array("), ".utf8) + new, at: last.range.upperBound),
-      ]
-    }
-    if let line = ownLine(of: last) {
-      let lines = arguments.joined(separator: Array(",".utf8) + style.newline + line)
-      return addingLine(Array(lines), after: lastToken, comma, indentation: line, style)
-    }
-    if let comma {
-      let text = Array(" ".utf8) + new + Array(",".utf8)
-      return [Edit(inserting: text, at: comma.range.upperBound)]
-    }
-    return [Edit(inserting: Array(", ".utf8) + new, at: lastToken.range.upperBound)]
+    return list.inserting(argument.placed(style: style), at: 0, style)
   }
 
-  /// Puts the first argument between the parentheses, below what comments stand there.
-  private func fillingEmpty(_ new: [UInt8], _ style: FileStyle) -> Edit {
-    let inside = opening.range.upperBound..<closing.range.lowerBound
-    guard node.tree.text.bytes[inside].contains(UInt8(ascii: "#")) else {
-      return Edit(replacing: inside, with: new)
-    }
-    let outer = Array(closing.leadingIndentation)
-    let line = outer + style.indentation + new + Array(",".utf8) + style.newline
-    return Edit(inserting: line, at: closing.range.lowerBound - outer.count)
+  /// The edits that take an argument away; nil where a comment would be lost.
+  ///
+  /// | before                     | after                  |
+  /// |----------------------------|------------------------|
+  /// | `f(a, b)`, `b`             | `f(a)`                 |
+  /// | `f(a, b,)`, `a`            | `f(b,)`                |
+  /// | `f(⏎    a,⏎    b,⏎)`, `b`   | `f(⏎    a,⏎)`          |
+  /// | `f(⏎    a,  # why⏎    b,⏎)`, `a` | `f(⏎    # why⏎    b,⏎)` |
+  public func removing(_ argument: Node, style: FileStyle) -> [Edit]? {
+    let list = CommaList(self)
+    return list.items.firstIndex { $0.range == argument.range }.flatMap(list.removing)
   }
 
-  /// The indentation of an argument that has its line, or its first line, to itself, if every
-  /// argument has.
-  private func ownLine(of last: Node) -> [UInt8]? {
-    guard let first = last.firstToken, first.beginsLine else { return nil }
-    // `(⏎    a⏎)` without a comma is a line that a formatter fills while there is room.
-    let behind = last.range.upperBound..<closing.range.lowerBound
-    if elements.count == 1, !node.tree.text.bytes[behind].contains(where: { $0.isVisible }) {
-      return nil
-    }
-    // An argument that shares the line of another one shows that the author fills lines too.
-    var previousEnd: Int?
-    let bytes = node.tree.text.bytes
-    for element in elements {
-      let start = element.range.lowerBound
-      if let previousEnd, !bytes[previousEnd..<start].contains(where: \.isLineEnd) { return nil }
-      previousEnd = element.range.upperBound
-    }
-    return Array(first.leadingIndentation)
+  /// `f(x for x in y)`: the generator needs parentheses before there can be a second argument.
+  private func appendingBehindGenerator(_ new: [[UInt8]]) -> [Edit]? {
+    let text = Array(new.joined(separator: Array(", ".utf8)))
+    return parenthesizingGenerator(behind: Array(", ".utf8) + text)
   }
 
-  /// Adds a line below the last argument and what comment stands behind it.
-  private func addingLine(
-    _ new: [UInt8], after last: Token, _ comma: Token?, indentation: [UInt8], _ style: FileStyle
-  ) -> [Edit] {
-    let line = style.newline + indentation + new
-    let end = (comma ?? last).range.upperBound
-    let lineEnd = endOfLine(from: end)
-    // `f(a,⏎  b)`: the closing parenthesis stays on the last line.
-    let closesOnItsLine = closing.range.lowerBound <= lineEnd
-    if closesOnItsLine {
-      let text = comma == nil ? Array(",".utf8) + line : line + Array(",".utf8)
-      return [Edit(inserting: text, at: end)]
-    }
-    if comma != nil { return [Edit(inserting: line + Array(",".utf8), at: lineEnd)] }
-    let separator = Edit(inserting: Array(",".utf8), at: end)
-    return lineEnd == end
-      ? [Edit(inserting: Array(",".utf8) + line, at: end)]
-      : [separator, Edit(inserting: line, at: lineEnd)]
+  private func parenthesizingGenerator(
+    before: [UInt8] = [], behind: [UInt8] = []
+  ) -> [Edit]? {
+    guard let only = elements.first(where: { _ in true }), only.nextSibling == nil,
+      only.kind == .generatorExpression, only.isBareGenerator,
+      Token(tree: node.tree, id: only.tokenRange.upperBound).kind != .comma
+    else { return nil }
+    return [
+      Edit(inserting: before + Array("(".utf8), at: only.range.lowerBound),
+      Edit(inserting: Array(")".utf8) + behind, at: only.range.upperBound),
+    ]
   }
-
-  /// The offset of the line end at or behind an offset that no string contains.
-  private func endOfLine(from offset: Int) -> Int {
-    node.tree.text.bytes[offset...].firstIndex(where: \.isLineEnd) ?? node.tree.text.count
-  }
-
-  var opening: Token { Token(tree: node.tree, id: node.tokenRange.lowerBound) }
-  var closing: Token { Token(tree: node.tree, id: node.tokenRange.upperBound - 1) }
 }
 
 extension Node {

@@ -1,7 +1,7 @@
 internal import PythonSyntax
 internal import SourceText
 
-extension ArgumentList {
+extension CommaList {
   /// The edits that give a call more lines, when a change makes a line of its too long; nil where
   /// the line is not too long, was so before, or cannot be broken here.
   ///
@@ -50,8 +50,8 @@ extension ArgumentList {
     _ arguments: [[UInt8]], below indentation: [UInt8], _ style: FileStyle
   ) -> [Edit]? {
     let bytes = node.tree.text.bytes
-    guard let first = elements.first(where: { _ in true }), let last = elements.last,
-      first.firstToken?.beginsLine ?? false, closing.beginsLine
+    guard let first = items.first, let last = items.last, first.firstToken.beginsLine,
+      closing.beginsLine
     else { return nil }
     let range = first.range.lowerBound..<last.range.upperBound
     let head = bytes[opening.range.upperBound..<range.lowerBound]
@@ -66,7 +66,7 @@ extension ArgumentList {
     ]
   }
 
-  /// The outermost brackets round the call that open and close on a line, and what they hold after
+  /// The outermost brackets round it that open and close on a line, and what they hold after
   /// some edits; nil where there are none, or a formatter would do something else.
   private func outermostBrackets(
     on line: Range<Int>, applying edits: [Edit]
@@ -98,7 +98,7 @@ extension ArgumentList {
     Token(tree: node.tree, id: closing.id - 1).kind == .comma
   }
 
-  /// Whether the call stands in a field of an f-string, where older Pythons allow no line end.
+  /// Whether it stands in a field of an f-string, where older Pythons allow no line end.
   var isInsideFormattedString: Bool {
     var ancestor = node.parent
     while let current = ancestor {

@@ -8,6 +8,9 @@ import Testing
 struct Rewritten {
   let file: PythonFile
 
+  /// Takes a file.
+  init(_ file: PythonFile) { self.file = file }
+
   /// Reads Python, which must be without mistakes.
   init(_ source: String) throws {
     file = try #require(
@@ -48,7 +51,7 @@ struct Rewritten {
   }
 
   /// The comments of a tree in the order of their letters, for some may be moved.
-  private func comments(in tree: SyntaxTree) -> [String] {
+  func comments(in tree: SyntaxTree) -> [String] {
     var comments: [String] = []
     for id in 0..<tree.tokens.count {
       let gap = tree.text.bytes[Token(tree: tree, id: TokenID(id)).leadingTrivia]

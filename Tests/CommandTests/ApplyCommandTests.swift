@@ -57,6 +57,10 @@ import Testing
     let repository = try Repository(["a.py": Self.unsafe])
     #expect(try repository.run("\"$0\" apply --select ALL").code == 2)
     #expect(try repository.run("\"$0\" apply --select missing-timeout").output == "a.py\n")
+    let configured = try Repository([
+      "a.py": Self.unsafe, "hoist.toml": "select = [\"missing-timeout\"]\n",
+    ])
+    #expect(try configured.run("\"$0\" apply").output == "a.py\n")
   }
 
   @Test func nothingThatGitCouldNotBringBackIsOverwritten() throws {

@@ -40,7 +40,7 @@ import Testing
       let place = try #require(rest.firstRange(of: part), "\(part) in its place")
       rest = rest[place.lowerBound...]
     }
-    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
   @Test func theDiffOfAnExplanationIsThatOfTheCommand() throws {

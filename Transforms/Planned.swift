@@ -21,7 +21,6 @@ public struct Planned: Sendable {
   public static let all = [
     Planned("connection-per-call", .pooling, .critical, "A database connection is made per call"),
     Planned("session-per-call", .pooling, .critical, "An HTTP session is made per call"),
-    Planned("redis-client-per-call", .pooling, .critical, "A Redis client is made per call"),
     Planned("missing-cache", .caching, .high, "The same expensive answer is worked out each time"),
     Planned("process-local-cache", .caching, .high, "A cache is filled anew in every process"),
     Planned("missing-cache-invalidation", .caching, .high, "A cached answer outlives its change"),

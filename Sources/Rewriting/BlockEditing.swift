@@ -109,7 +109,7 @@ extension SyntaxTree {
 
   /// The edits that move every line that begins in a range, and is no part of a string, from one
   /// indentation to a smaller one.
-  fileprivate func moving(_ range: Range<Int>, from old: [UInt8], to new: [UInt8]) -> [Edit] {
+  func moving(_ range: Range<Int>, from old: [UInt8], to new: [UInt8]) -> [Edit] {
     let isUniform = Set(old).count <= 1
     return lineStartsOutsideStrings(in: range).compactMap { start in
       let blanks = text.bytes[start...].prefix(while: \.isBlank)

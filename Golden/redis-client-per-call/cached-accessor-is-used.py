@@ -1,0 +1,16 @@
+from functools import lru_cache
+
+import redis
+
+
+@lru_cache(maxsize=None)
+def shared():
+    return redis.Redis(host="cache")
+
+
+def read(key):
+    return shared().get(key)
+
+
+def write(key, value):
+    redis.Redis(host="cache").set(key, value)

@@ -1,0 +1,23 @@
+from functools import partial
+
+import redis
+
+
+class Cache:
+    def __init__(self, prefix):
+        self.prefix = prefix
+        self.key = partial("{}:{}".format, prefix)
+
+    def _client(self):
+        return redis.StrictRedis(
+            host="localhost",
+            port=6391,
+            db=2,
+            socket_timeout=3,
+        )
+
+    def get(self, key):
+        return self._client().get(self.key(key))
+
+    def put(self, key, value):
+        self._client().set(self.key(key), value)

@@ -1,0 +1,50 @@
+public import PythonSemantics
+public import PythonSyntax
+
+extension PythonFile {
+  /// The names by which a call's configuration is told from others, the best first: `reporting` of
+  /// `connect(REPORTING_DSN)` and of `connect(os.environ["REPORTING_DATABASE_URL"])`, `db1` of
+  /// `Redis(db=1)`, `queue` of `Redis("queue")`; none where it has no words of its own.
+  public func configurationNames(of call: Call) -> [String] {
+    let values = call.arguments.elements.map { $0.as(KeywordArgument.self)?.value ?? $0 }
+    let constants = values.flatMap(namesOfSettings).compactMap(Self.ownWords)
+    let number = call.arguments["db"]?.value
+    let database = number.flatMap { $0.kind == .number ? "db" + $0.source : nil }
+    let literals = values.compactMap(text(ofString:)).filter { text in
+      text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    }.compactMap(Self.ownWords)
+    return constants + [database].compactMap { $0 } + literals
+  }
+
+  /// The words of a name that say more than that it is the address of a service.
+  private static func ownWords(_ name: String) -> String? {
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      .filter { !wordsOfAnyConfiguration.contains($0) }
+    guard let first = words.first?.first, first.isLetter, first.isASCII else { return nil }
+    return words.joined(separator: "_")
+  }
+
+  /// The names of constants, of settings and of variables of the environment in an expression.
+  private func namesOfSettings(in value: Node) -> [String] {
+    switch value.kind {
+    case .name: [value.source]
+    case .attribute: [Attribute(unchecked: value).name.text]
+    case .subscript:
+      [text(ofString: Subscript(unchecked: value).index)].compactMap { $0 }
+        + namesOfSettings(in: Subscript(unchecked: value).object)
+    case .call: [Call(unchecked: value).arguments[0].flatMap(text(ofString:))].compactMap { $0 }
+    case .doubleStarred, .starred: namesOfSettings(in: Starred(unchecked: value).expression)
+    default: []
+    }
+  }
+
+  private static let wordsOfAnyConfiguration: Set<String> = [
+    "addr", "address", "app", "args", "cfg", "conf", "config", "configuration", "conn",
+    "connect", "connection", "database", "databases", "db", "dbname", "default", "dsn", "endpoint",
+    "env", "environ", "host", "hostname", "kwargs", "localhost", "mysql", "name", "options",
+    "params", "passwd",
+    "password", "pg", "port", "postgres", "postgresql", "psycopg", "psycopg2", "pwd", "redis",
+    "server", "service", "settings", "socket", "sql", "string", "timeout", "uri", "url", "user",
+    "username",
+  ]
+}

@@ -1,0 +1,97 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+
+// When a client can be shared, and what changes then.
+
+extension ClientSite {
+  /// Why one client for all callers would not do.
+  var reasonToDecline: String? {
+    guard expression != nil else {
+      if isImportedHere { return "`redis` is imported in the function; import it at the top first" }
+      return "what it connects to is known when the call runs; keep one client for each of them"
+    }
+    if call.arguments["single_connection_client"] != nil {
+      return "a client with a single connection is for one caller at a time"
+    }
+    if let method = methods.first(where: RedisMethods.changing.contains) {
+      return "`\(method)` changes a connection, which others would get next; "
+        + "keep a client for this use alone"
+    }
+    if let command = commands.first(where: RedisMethods.changingCommands.contains) {
+      return "`\(command)` changes a connection, which others would get next; "
+        + "keep a client for this use alone"
+    }
+    if uses.contains(where: { $0.kind == .read(attribute: "connection_pool") && isChanged($0) }) {
+      return "its pool is reached into, which others would share"
+    }
+    if uses.contains(where: { if case .assigned = $0.kind { true } else { false } }) {
+      return "an attribute of it is set, which others would share"
+    }
+    if file.patches.contains(where: { $0.concerns(callee.name) }) {
+      return "the file replaces it by a fake, which a client of the whole process would outlive"
+    }
+    return nil
+  }
+
+  /// How much of the behaviour stays.
+  var safety: Safety {
+    if let method = methods.first(where: RedisMethods.waiting.contains) {
+      return .unsafe(
+        because: "`\(method)` keeps a connection of the shared client for as long as it waits")
+    }
+    if callee.evidence.contains(.starImport) {
+      return .unsafe(because: "a star import may bind the name to something else")
+    }
+    for use in uses {
+      if case .passed(let taker) = use.kind, !isHarmless(taker) {
+        return .unsafe(
+          because: "it is passed to `\(taker.callee.source)`, which must not close it from now on")
+      }
+    }
+    if uses.contains(where: { $0.kind == .escaped }) {
+      return .unsafe(because: "whoever gets it must not close it from now on")
+    }
+    let handsOut = uses.contains { $0.kind == .returned || $0.kind == .yielded }
+    if handsOut, let importer = file.context.project.importers(of: file.context.path).first {
+      return .unsafe(
+        because: "who gets it elsewhere (`\(importer.path)`) must not close it from now on")
+    }
+    return .safe
+  }
+
+  /// Whether what makes the client is imported where it is called, and not for the module.
+  private var isImportedHere: Bool {
+    var root = call.callee
+    while let attribute = root.as(Attribute.self) { root = attribute.object }
+    guard let binding = file.symbol(of: root)?.onlyBinding else { return false }
+    return binding.node.kind == .importAlias && binding.scope != file.moduleScope
+  }
+
+  /// The methods of the client that are called.
+  private var methods: [String] {
+    uses.compactMap { if case .called(let method, _) = $0.kind { method } else { nil } }
+  }
+
+  /// The commands that are sent by name.
+  private var commands: [Substring] {
+    uses.compactMap { use in
+      guard case .called("execute_command", let call) = use.kind,
+        let text = call.arguments[0].flatMap(file.text(ofString:))
+      else { return nil }
+      return text.uppercased().split(separator: " ").first
+    }
+  }
+
+  /// Whether the pool of a client is changed where it is read: `client.connection_pool.disconnect()`.
+  private func isChanged(_ use: ObjectUse) -> Bool {
+    guard let access = use.node.parent?.parent?.as(Attribute.self) else { return false }
+    return ["disconnect", "reset", "close"].contains(access.name.text)
+      || file.isTarget(access.node)
+  }
+
+  private func isHarmless(_ taker: Call) -> Bool {
+    guard let name = file.qualifiedName(of: taker.callee) else { return false }
+    return ["builtins", "typing", "redis", "logging"].contains(name.root)
+  }
+}

@@ -1,0 +1,137 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+import SourceText
+
+/// How the sites of a file get the clients of their process: one for each configuration.
+struct ProcessClients {
+  private var clients: [Node: ProcessClient] = [:]
+
+  /// Settles which client each site gets.
+  init(of sites: [ClientSite], in file: PythonFile, maxConnections: Int) {
+    var requests: [(site: ClientSite, definition: SharedDefinition)] = []
+    var helpers: [String: FunctionDefinition] = [:]
+    for site in sites where site.reasonToDecline == nil {
+      guard let expression = site.expression, site.isOfProcess else { continue }
+      if let existing = file.client(saying: expression, at: site.call.node) {
+        clients[site.call.node] = ProcessClient(.existing(existing))
+      } else if let helper = site.helper, helpers[expression.identity] == nil,
+        let cache = file.spellingOfCache(at: file.tree.root)
+      {
+        // The function that makes the client is already what others call.
+        helpers[expression.identity] = helper
+        clients[site.call.node] = ProcessClient(.cached(helper, cache))
+      } else {
+        requests.append((site, .client(site, expression, maxConnections)))
+      }
+    }
+    let isReached = { (helper: FunctionDefinition, node: Node) in
+      file.symbol(named: helper.name.text, at: node)?.onlyBinding?.node == helper.node
+    }
+    requests.removeAll { site, _ in
+      guard let identity = site.expression?.identity, let helper = helpers[identity],
+        isReached(helper, site.call.node)
+      else { return false }
+      clients[site.call.node] = ProcessClient(.existing(helper.name.text + "()"))
+      return true
+    }
+    let uses = SharedUses(in: file, requests.map { ($0.definition, [$0.site.call.node]) })
+    for (site, definition) in requests {
+      clients[site.call.node] = uses[definition].map { ProcessClient(.shared($0)) }
+    }
+  }
+
+  /// The client of a site; nil where there can be none.
+  subscript(site: ClientSite) -> ProcessClient? { clients[site.call.node] }
+}
+
+/// The client that a site gets.
+struct ProcessClient {
+  private let form: Form
+
+  /// Where the client comes from.
+  enum Form {
+    /// The module has it: this is how it is written.
+    case existing(String)
+    /// The function that makes it is told to keep it.
+    case cached(FunctionDefinition, Spelling)
+    /// It is one of the project's definitions.
+    case shared(SharedUse)
+  }
+
+  init(_ form: Form) { self.form = form }
+
+  /// What is written in the place of the call; nil where the call stays.
+  var code: String? {
+    switch form {
+    case .existing(let code): code
+    case .cached: nil
+    case .shared(let use): use.name.text + "()"
+    }
+  }
+
+  /// The edits besides those at the call.
+  func edits(_ style: FileStyle) -> [Edit] {
+    guard case .cached(let helper, let cache) = form else { return [] }
+    return [helper.decorated(with: "\(cache)", style: style)]
+  }
+
+  var imports: [ImportRequest] {
+    if case .cached(_, let cache) = form { cache.imports } else { [] }
+  }
+
+  var uses: [SharedUse] {
+    if case .shared(let use) = form { [use] } else { [] }
+  }
+}
+
+extension ClientSite {
+  /// The function whose only purpose is to make the client, where its result can be kept for all.
+  fileprivate var helper: FunctionDefinition? {
+    guard let function = file.function(around: call.node),
+      call.node.parent?.kind == .returnStatement,
+      file.scope(of: function.node) == file.moduleScope, !function.isAsync,
+      function.keyword.beginsLine,
+      !function.parameters.elements.contains(where: { _ in true }),
+      !function.decorators.contains(where: { _ in true }),
+      file.binding(of: function.node)?.symbol.onlyBinding != nil
+    else { return nil }
+    return file.isOnlyStatement(call.node, of: function) ? function : nil
+  }
+}
+
+extension PythonFile {
+  /// The client that the module makes once with the same words, as it is written at a node: a
+  /// constant, or a call of a function that is cached.
+  fileprivate func client(saying expression: SharedExpression, at node: Node) -> String? {
+    for (call, _) in calls(to: RedisConstructors.blocking) where !runsRepeatedly(call.node) {
+      guard sharedExpression(of: call)?.identity == expression.identity else { continue }
+      if let function = function(around: call.node) {
+        guard isCached(function), !function.parameters.elements.contains(where: { _ in true }),
+          isOnlyStatement(call.node, of: function), isModules(function.node, function.name, node)
+        else { continue }
+        return function.name.text + "()"
+      }
+      guard let assignment = call.node.parent?.as(Assignment.self), let name = assignment.target,
+        name.kind == .name, assignment.node.parent?.kind == .module,
+        let first = name.firstToken, isModules(assignment.node, first, node)
+      else { continue }
+      return first.text
+    }
+    return nil
+  }
+
+  /// Whether a name means what a statement of the module binds, and that alone, where a node stands.
+  private func isModules(_ statement: Node, _ name: Token, _ node: Node) -> Bool {
+    guard let binding = symbol(named: name.text, at: node)?.onlyBinding else { return false }
+    return binding.scope == moduleScope && binding.node == statement
+  }
+
+  /// Whether a function does nothing but return an expression.
+  fileprivate func isOnlyStatement(_ expression: Node, of function: FunctionDefinition) -> Bool {
+    let documentation = docstring(of: function.node)?.node
+    let statements = function.body.statements.filter { $0 != documentation }
+    return statements.count == 1 && statements.first == expression.parent
+      && statements.first?.kind == .returnStatement
+  }
+}

@@ -29,7 +29,7 @@ struct Suppressions {
   }
 
   init(_ tree: SyntaxTree, _ lines: LineTable) {
-    for range in tree.comments {
+    for range in tree.comments(in: 0..<tree.text.count) {
       let text = String(decoding: tree.text.bytes[range], as: UTF8.self)
       let line = lines.line(at: range.lowerBound)
       let isAlone = tree.text.bytes[lines.range(ofLine: line).lowerBound..<range.lowerBound]

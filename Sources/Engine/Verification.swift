@@ -1,5 +1,6 @@
 internal import PythonSemantics
 internal import PythonSyntax
+internal import Rewriting
 internal import SourceText
 
 /// The proof that edits did what they said, and nothing else.
@@ -29,8 +30,10 @@ struct Verification {
   /// A comment of the file that the result has less often.
   private func missingComment(in tree: SyntaxTree) -> String? {
     var counts: [[UInt8]: Int] = [:]
-    for range in tree.comments { counts[Array(tree.text.bytes[range]), default: 0] += 1 }
-    for range in before.tree.comments {
+    for range in tree.comments(in: 0..<tree.text.count) {
+      counts[Array(tree.text.bytes[range]), default: 0] += 1
+    }
+    for range in before.tree.comments(in: 0..<before.tree.text.count) {
       let comment = Array(before.tree.text.bytes[range])
       counts[comment, default: 0] -= 1
       if counts[comment, default: 0] < 0 {

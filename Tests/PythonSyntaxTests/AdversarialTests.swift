@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: Adversarial.all.filter { ["ok", "syntax", "compile-error"].contains($0.kind) })
   func isReadAsByCPython(_ input: Adversarial) {
-    let diagnostics = SyntaxTree(parsing: SourceText(input.bytes)).diagnostics
+    let diagnostics = tree(input.bytes).diagnostics
     let agrees = diagnostics.isEmpty == input.isValid
     if let reason = Self.deliberateDifferences[input.name] {
       #expect(!agrees, "no longer a difference: \(reason)")

@@ -1,9 +1,15 @@
 import PythonSyntax
 import SourceText
+import Testing
 
 /// The tree of a snippet.
-func tree(_ source: String) -> SyntaxTree {
-  SyntaxTree(parsing: SourceText(Array(source.utf8)))
+func tree(_ source: String) -> SyntaxTree { tree(Array(source.utf8)) }
+
+/// The tree of a file, which must give back its bytes whatever the test is about.
+func tree(_ bytes: [UInt8]) -> SyntaxTree {
+  let tree = SyntaxTree(parsing: SourceText(bytes))
+  #expect(tree.inconsistencies().isEmpty)
+  return tree
 }
 
 /// The first construct of a kind in a snippet, from the outside in and from left to right.
@@ -40,6 +46,6 @@ func abstractSyntax(_ source: String) -> String {
 /// All lines of a file in CPython's abstract syntax.
 func abstractSyntax(_ bytes: [UInt8]) -> String {
   var lines: [UInt8] = []
-  SyntaxTree(parsing: SourceText(bytes)).appendAbstractSyntax(of: "path".utf8, to: &lines)
+  tree(bytes).appendAbstractSyntax(of: "path".utf8, to: &lines)
   return String(decoding: lines, as: UTF8.self)
 }

@@ -7,6 +7,10 @@ struct FormattedString {
   /// The number of its fields that are open: above zero, the literal text is that of a format
   /// specification.
   var openFields = 0
+
+  /// The number of fields that may be open in each other's specifications: CPython's
+  /// `MAX_EXPR_NESTING`.
+  static let fieldLimit = 3
 }
 
 extension Lexer {
@@ -63,6 +67,7 @@ extension Lexer {
           continue
         }
         middle(bytes, start..<position, hasBackslash && !string.isRaw)
+        if string.openFields == FormattedString.fieldLimit { reportNesting(at: position) }
         let next = open(.field, .leftBrace, at: position)
         if !formattedStrings.isEmpty {
           formattedStrings[formattedStrings.count - 1].openFields += 1
@@ -119,6 +124,12 @@ extension Lexer {
     guard !range.isEmpty else { return }
     if hasEscapes { checkEscapes(bytes, range, isBytes: false) }
     tokens.append(.stringMiddle, range.lowerBound, range.upperBound)
+  }
+
+  private mutating func reportNesting(at position: Int) {
+    diagnostics.add(
+      position..<position + 1,
+      "more than \(FormattedString.fieldLimit) fields in each other's format specifications")
   }
 
   /// Ends a string, and with it those of its fields that were not closed.

@@ -6,8 +6,8 @@ public import SourceText
 /// the methods are named by what they read and leave one finished node (or none, after an error).
 /// Operators, conditionals and lambdas are read by a loop, other nesting is bounded by the limits
 /// on blocks and brackets, so the depth of the stack is bounded too. Decisions need one token, at
-/// times two; the three places that look further (`match`, `with (`, `lazy`) do so once for each
-/// statement, so the work is linear.
+/// times two; the two places that look further (`match`, `with (`) do so once for each statement,
+/// so the work is linear.
 ///
 /// After an error the parser sees nothing but `.error`, which fits no rule, until the statement has
 /// unwound and `recover` skips the rest of its line: one mistake, one diagnostic, and no `throws`

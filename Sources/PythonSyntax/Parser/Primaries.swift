@@ -111,6 +111,10 @@ extension Parser {
         }
       }
       if current.beginsComprehension {
+        if nodes.lastKind == .keywordArgument || nodes.lastKind == .doubleStarred {
+          fail("only a positional argument can be a generator expression")
+          break
+        }
         let isAlone = argument.token == start.token + 1
         comprehension(.generatorExpression, since: argument)
         if !allowsGenerator || !isAlone || current != .rightParenthesis {

@@ -51,8 +51,6 @@ extension PythonFile {
       let request = ImportRequest(from: module, name: last, beside: statement)
       return Spelling(last, imports: [request])
     }
-    // A file of the project by that name would be imported in its place.
-    guard !context.project.shadows(library: wanted[0], in: context.path) else { return nil }
     if form == .name, isFree(last, at: node) {
       return Spelling(last, imports: [ImportRequest(from: module, name: last)])
     }

@@ -104,7 +104,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "WorkspaceTests",
-      dependencies: ["Configuration", "PathPatterns", "SourceText", "TestSupport", "Workspace"],
+      dependencies: [
+        "Configuration", "PathPatterns", "PythonSemantics", "SourceText", "TestSupport",
+        "Workspace",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["hoist", "SourceText", "TestSupport"],

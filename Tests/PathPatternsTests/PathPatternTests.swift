@@ -74,6 +74,25 @@ import Testing
     #expect(PathPattern(pattern.utf8).isValid == isValid)
   }
 
+  @Test(arguments: [
+    ("a/b", "a", true), ("a/b", "b", false), ("a/b", "a/b", false), ("/a/b/c", "a/b", true),
+    ("/a", "a", false), ("a", "a", false), ("a/**", "a/b/c", true), ("**/a", "x/y", true),
+    ("a/**/b", "a", true), ("a/**/b", "b", false), ("a*/b", "ab", true), ("a/b/", "a", true),
+    ("/a/b", "", true), ("[a", "a", false),
+  ])
+  func beginsIn(pattern: String, folder: String, canMatch: Bool) {
+    let pattern = PathPattern(pattern.utf8)
+    #expect(pattern.canMatch(below: ArraySlice(folder.utf8)) == canMatch)
+  }
+
+  @Test(arguments: [
+    ("./a", true), ("../a", true), ("a/..", true), (".", true), ("a/./b", true), (".a", false),
+    ("...", false), ("a", false), ("", false),
+  ])
+  func relativeComponents(pattern: String, hasAny: Bool) {
+    #expect(PathPattern(pattern.utf8).hasRelativeComponents == hasAny)
+  }
+
   /// A component is bytes, and need not be text.
   @Test func bytes() {
     let pattern = PathPattern([0x61, 0xFF, UInt8(ascii: "*")])

@@ -18,6 +18,17 @@ import Testing
         + "no hazard found\n")
   }
 
+  @Test func whatWasLeftAlone() {
+    var summary = Summary(of: .fixes)
+    summary.countLeftAlone("tests", files: 1)
+    summary.countLeftAlone("builds", folders: 2)
+    summary.countLeftAlone("nothing")
+    summary.countLeftAlone("tests", files: 2, folders: 1)
+    #expect(
+      summary.text(seconds: 0) == "0 Python files seen in 0.00 s; no hazard found\n"
+        + "Left alone: tests (3 files, 1 folder), builds (2 folders)\n")
+  }
+
   @Test(arguments: [
     (Summary.Subject.fixes, "shown", "2 safe, 1 unsafe", "1 needs-service, 1 suppressed"),
     (.writtenFixes, "written", "2 safe, 1 unsafe", "1 needs-service, 1 suppressed"),

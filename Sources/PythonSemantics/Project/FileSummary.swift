@@ -39,7 +39,8 @@ public struct FileSummary: Sendable {
   private static func isTest(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     guard let name = parts.last else { return false }
-    return name == "conftest.py" || name.hasPrefix("test_") || name.hasSuffix("_test.py")
+    return name == "conftest.py" || name == "tests.py" || name.hasPrefix("test_")
+      || name.hasSuffix("_test.py")
       || parts.dropLast().contains { $0 == "tests" || $0 == "test" }
   }
 }

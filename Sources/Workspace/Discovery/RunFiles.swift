@@ -149,8 +149,21 @@ public struct RunFiles: Sendable {
   private func wantedReasons(of folder: Path, _ terms: FolderTerms) -> Set<ExclusionReason> {
     // What the folders above a project are called says nothing about it.
     let project = terms.repository ?? reader.current
-    let isEnvironment = (try? folder.appending("pyvenv.cfg".utf8).kind()) == .regular
     let path = folder.components(below: project) ?? (folder == project ? [] : folder.lastComponent)
-    return ExclusionReason.byDefault(forFolder: path).union(isEnvironment ? [.installed] : [])
+    var reasons = ExclusionReason.byDefault(forFolder: path)
+    if folder.isInEnvironment(below: project) { reasons.insert(.installed) }
+    return reasons
+  }
+}
+
+extension Path {
+  /// Whether this or a folder that it is in, up to a project, is a virtual environment.
+  fileprivate func isInEnvironment(below project: Path) -> Bool {
+    var folder = self
+    while (try? folder.appending("pyvenv.cfg".utf8).kind()) != .regular {
+      guard folder.components(below: project) != nil else { return false }
+      folder = folder.parent
+    }
+    return true
   }
 }

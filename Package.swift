@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "Engine", "PythonSyntax", "Rewriting", "SourceText", "TestSupport", "Transforms",
+        "Engine", "PythonSemantics", "PythonSyntax", "Rewriting", "SourceText", "TestSupport", "Transforms",
       ],
       swiftSettings: house),
     .testTarget(

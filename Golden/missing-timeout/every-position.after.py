@@ -11,7 +11,7 @@ def default(r=requests.get(U, timeout=(3.05, 27))):
 
 def inside(us):
     texts = [requests.get(u, timeout=(3.05, 27)).text for u in us]
-    nested = requests.get(requests.get(U, timeout=(3.05, 27)).json()["next"], timeout=(3.05, 27))
+    nested = requests.get(requests.get(U, timeout=(3.05, 27)).url, timeout=(3.05, 27))
     shown = f"{requests.get(U, timeout=(3.05, 27)).text}"
     if texts: requests.get(U, timeout=(3.05, 27)); print(nested)
     return shown

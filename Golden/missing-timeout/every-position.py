@@ -11,7 +11,7 @@ def default(r=requests.get(U)):
 
 def inside(us):
     texts = [requests.get(u).text for u in us]
-    nested = requests.get(requests.get(U).json()["next"])
+    nested = requests.get(requests.get(U).url)
     shown = f"{requests.get(U).text}"
     if texts: requests.get(U); print(nested)
     return shown

@@ -2,4 +2,5 @@ from httpx import AsyncClient, Client, Timeout
 
 
 def make():
-    return Client(timeout=Timeout(27, connect=3.05)), AsyncClient(timeout=Timeout(27, connect=3.05))
+    client = Client(timeout=Timeout(27, connect=3.05))
+    return client, AsyncClient(timeout=Timeout(27, connect=3.05))

@@ -2,4 +2,5 @@ from httpx import AsyncClient, Client
 
 
 def make():
-    return Client(timeout=None), AsyncClient(timeout=None)
+    client = Client(timeout=None)
+    return client, AsyncClient(timeout=None)

@@ -5,4 +5,6 @@ client = redis.Redis(host="a")
 
 
 def make(url):
-    return redis.from_url(url), Redis(), redis.Redis(socket_timeout=3)
+    local = Redis()
+    patient = redis.Redis(socket_timeout=3)
+    return [local, patient, redis.from_url(url)]

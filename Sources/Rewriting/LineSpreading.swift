@@ -5,10 +5,8 @@ extension CommaList {
   /// The edits that give a call more lines, when a change makes a line of its too long; nil where
   /// the line is not too long, was so before, or cannot be broken here.
   ///
-  /// What black and ruff format do: the outermost brackets on the line are opened, what is between
-  /// them goes on one indented line if it fits there, else each argument on a line of its own with
-  /// a comma behind the last. `arguments` are all that the call has after the change, `edits` the
-  /// change on the lines that there are.
+  /// What black and ruff format do, see `BracketLayout`. `arguments` are all that the call has after
+  /// the change, `edits` the change on the lines that there are.
   func spreadingIfTooLong(_ arguments: [[UInt8]], _ edits: [Edit], _ style: FileStyle) -> [Edit]? {
     let text = node.tree.text
     let lines = LineTable(text)
@@ -16,33 +14,22 @@ extension CommaList {
     let line = lines.line(at: start)
     let whole = lines.contents(ofLine: line)
     let before = characters(text.bytes[whole])
-    let added = edits.reduce(0) { $0 + characters($1.replacement[...]) - $1.range.count }
-    guard before <= style.lineLength, before + added > style.lineLength else { return nil }
+    let added = edits.reduce(0) { $0 + characters($1.replacement) - $1.range.count }
+    guard before + added > style.lineLength else { return nil }
 
     let indentation = Array(text.bytes[whole].prefix(while: \.isBlank))
     if line != lines.line(at: opening.range.lowerBound) {
       return onLinesOfTheirOwn(arguments, below: indentation, style)
     }
-    guard line == lines.line(at: closing.range.lowerBound) else { return nil }
-    let inner = indentation + style.indentation
-    if let outer = outermostBrackets(on: whole, applying: edits) {
-      let body = inner + outer.text
-      if characters(body[...]) <= style.lineLength {
-        let replacement = style.newline + body + style.newline + indentation
-        return [Edit(replacing: outer.inside, with: replacement)]
-      }
+    guard before <= style.lineLength, line == lines.line(at: closing.range.lowerBound) else {
+      return nil
     }
-    let inside = opening.range.upperBound..<closing.range.lowerBound
-    let joined = inner + Array(arguments.joined(separator: Array(", ".utf8)))
-    var body: [UInt8]
-    if !hasTrailingComma, characters(joined[...]) <= style.lineLength {
-      body = style.newline + joined
-    } else {
-      body = []
-      for argument in arguments { body += style.newline + inner + argument + Array(",".utf8) }
+    let brackets = brackets(on: whole)
+    let layout = BracketLayout(brackets: brackets, arguments: arguments, edits: edits, style: style)
+    guard let outermost = brackets.first, let contents = layout.contents(indentation) else {
+      return nil
     }
-    body += style.newline + indentation
-    return [Edit(replacing: inside, with: body)]
+    return [Edit(replacing: outermost.insideOfBrackets, with: contents)]
   }
 
   /// `(⏎    a, b⏎)`: arguments that share one line between those of the parentheses each get one.
@@ -66,36 +53,19 @@ extension CommaList {
     ]
   }
 
-  /// The outermost brackets round it that open and close on a line, and what they hold after
-  /// some edits; nil where there are none, or a formatter would do something else.
-  private func outermostBrackets(
-    on line: Range<Int>, applying edits: [Edit]
-  ) -> (inside: Range<Int>, text: [UInt8])? {
-    var outermost: Node?
+  /// The brackets round the arguments that open and close on a line, from the outermost to those of
+  /// the call; the latter alone where a formatter would do something else with the others.
+  private func brackets(on line: Range<Int>) -> [Node] {
+    var brackets = [node]
     var ancestor = node.parent?.parent
     while let current = ancestor, line.contains(current.range.lowerBound),
       current.range.upperBound <= line.upperBound
     {
-      if current.kind == .parameters { return nil }
-      if current.hasBrackets { outermost = current }
+      if current.kind == .parameters { return [node] }
+      if current.hasBrackets { brackets.insert(current, at: 0) }
       ancestor = current.parent
     }
-    guard let outer = outermost, let opening = outer.firstToken, let closing = outer.lastToken,
-      Token(tree: node.tree, id: closing.id - 1).kind != .comma
-    else { return nil }
-    let inside = opening.range.upperBound..<closing.range.lowerBound
-    let bytes = node.tree.text.bytes
-    var text: [UInt8] = []
-    var offset = inside.lowerBound
-    for edit in edits {
-      text += bytes[offset..<edit.range.lowerBound] + edit.replacement
-      offset = edit.range.upperBound
-    }
-    return (inside, text + bytes[offset..<inside.upperBound])
-  }
-
-  private var hasTrailingComma: Bool {
-    Token(tree: node.tree, id: closing.id - 1).kind == .comma
+    return brackets.dropLast().contains(where: \.hasTrailingComma) ? [node] : brackets
   }
 
   /// Whether it stands in a field of an f-string, where older Pythons allow no line end.
@@ -107,11 +77,11 @@ extension CommaList {
     }
     return false
   }
+}
 
-  /// The number of characters, as formatters count them.
-  private func characters(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-  }
+/// The number of characters, as formatters count them.
+func characters(_ bytes: some Sequence<UInt8>) -> Int {
+  bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
 }
 
 extension Node {
@@ -124,8 +94,31 @@ extension Node {
     case .argumentList, .parenthesized, .list, .set, .dictionary, .listComprehension,
       .setComprehension, .dictionaryComprehension:
       true
+    case .tuple:
+      // `a, b` has no brackets of its own.
+      firstToken?.id != firstChild?.firstToken?.id && firstToken?.kind == .leftParenthesis
     default:
       false
+    }
+  }
+
+  /// What stands between the brackets of the node.
+  var insideOfBrackets: Range<Int> {
+    (firstToken?.range.upperBound ?? range.lowerBound)..<(lastToken?.range.lowerBound
+      ?? range.upperBound)
+  }
+
+  /// Whether a comma stands before the closing bracket.
+  var hasTrailingComma: Bool {
+    Token(tree: tree, id: tokenRange.upperBound - 2).kind == .comma
+  }
+
+  /// Whether the brackets hold a comprehension.
+  var isComprehension: Bool {
+    switch kind {
+    case .listComprehension, .setComprehension, .dictionaryComprehension: true
+    default:
+      firstChild?.kind == .generatorExpression && firstChild?.range.lowerBound == range.lowerBound
     }
   }
 }

@@ -7,7 +7,7 @@ extension Node {
     Edit(replacing: range, with: Array(code.utf8))
   }
 
-  /// The edit that puts a statement on a line of its own before the statement that the node stands
+  /// The edit that puts statements on lines of their own before the statement that the node stands
   /// in.
   ///
   /// Nil where that statement does not begin its line (`if x: call()`, `a; call()`), and where the
@@ -16,9 +16,9 @@ extension Node {
   public func insertingBefore(_ code: String, style: FileStyle) -> Edit? {
     guard let statement = enclosingStatement, let first = statement.firstToken, first.beginsLine
     else { return nil }
-    let indentation = Array(first.leadingIndentation)
-    return Edit(
-      inserting: Array(code.utf8) + style.newline + indentation, at: first.range.lowerBound)
+    let lineEnd = style.newline + first.leadingIndentation
+    let lines = code.split(separator: "\n").flatMap { Array($0.utf8) + lineEnd }
+    return Edit(inserting: lines, at: first.range.lowerBound)
   }
 
   /// The statement that runs the node exactly once whenever it runs; nil where there is none.

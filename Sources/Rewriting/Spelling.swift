@@ -41,7 +41,7 @@ extension PythonFile {
     // The import that the code round the node lives from is asked before others.
     let neighbour = imports.last {
       $0.node.parent?.kind == .importFromStatement
-        && $0.importedName?.hasPrefix(module + ".") ?? false
+        && $0.importedName.map { QualifiedName($0).receiver?.text == module } ?? false
     }
     let whole = binding { name.hasPrefix($0 + ".") }
     if let whole, let imported = whole.importedName {

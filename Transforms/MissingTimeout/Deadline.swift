@@ -7,7 +7,7 @@ struct Deadline: Sendable {
   /// The keywords that bound the wait, with the values that are added for them.
   let keywords: [(name: String, value: Value)]
   /// The place of the deadline among the positional arguments, where it has one.
-  let position: Int?
+  var position: Int?
   let condition: Condition
   let risk: Risk
 

@@ -50,16 +50,9 @@ extension Site {
 
   /// The tests of the project that replace the callee, or say what it must be called with.
   private var testsThatMind: String? {
-    var names: Set<QualifiedName> = [callee.name]
-    // `patch("app.client.get")` replaces what `from requests import get` bound in that module.
-    if call.callee.kind == .name,
-      let module = file.context.project.moduleName(of: file.context.path)
-    {
-      names.insert(QualifiedName(module).attribute(call.callee.source))
-    }
-    let places = file.context.project.patches(of: names).map(\.place)
-    guard let first = places.first else { return nil }
-    let others = places.count > 1 ? " and \(places.count - 1) more" : ""
+    let tests = file.tests(replacing: call.callee)
+    guard let first = tests.first else { return nil }
+    let others = tests.count > 1 ? " and \(tests.count - 1) more" : ""
     return "tests replace it, and may mind the new argument: \(first)\(others)"
   }
 }

@@ -17,42 +17,36 @@ struct DeadlineValues: Sendable {
     }
   }
 
-  /// A value as it can be written at a call; nil where a name that it needs is taken.
-  func spelling(_ value: Deadline.Value, _ site: Site) -> Spelling? {
+  /// The value of a call as a literal; nil where a name that it needs is taken.
+  func literal(at site: Site) -> WrittenDeadline? {
+    let value = site.deadline.value
     switch value {
     case .seconds, .total:
-      return Spelling(text(value))
+      return WrittenDeadline(text(value))
     case .connectAndRead:
       // What is sent goes out under the first of two numbers, so a body gets one for both.
       let sendsBody = site.call.sendsBody(site.callee, in: site.file)
-      return Spelling(text(sendsBody ? .total : value))
+      return WrittenDeadline(text(sendsBody ? .total : value))
     case .httpx:
       return constructing("httpx.Timeout", "\(number(read)), connect=\(number(connect))", site)
     case .aiohttp:
-      return constructing("aiohttp.ClientTimeout", "total=\(number(total))", site)
+      return wrapping(number(total), site)
     case .urllib3:
       return constructing(
         "urllib3.Timeout", "connect=\(number(connect)), read=\(number(read))", site)
     }
   }
 
-  /// What a function was handed for a deadline, as it can be written at a call; nil where it has
-  /// another form.
-  func wrapping(_ name: String, like fallback: Node, _ site: Site) -> Spelling? {
-    switch site.deadline.value {
-    case .connectAndRead: Spelling(name)
-    case _ where fallback.kind == .tuple: nil
-    case .aiohttp: constructing("aiohttp.ClientTimeout", "total=\(name)", site)
-    default: Spelling(name)
-    }
+  /// Seconds as a session of aiohttp takes them.
+  func wrapping(_ seconds: String, _ site: Site) -> WrittenDeadline? {
+    constructing("aiohttp.ClientTimeout", "total=\(seconds)", site)
   }
 
   private func constructing(
     _ name: String, _ arguments: String, _ site: Site
-  ) -> Spelling? {
-    guard var spelling = site.file.spelling(of: name, at: site.call.node) else { return nil }
-    spelling.text += "(\(arguments))"
-    return spelling
+  ) -> WrittenDeadline? {
+    guard let spelling = site.file.spelling(of: name, at: site.call.node) else { return nil }
+    return WrittenDeadline("\(spelling.text)(\(arguments))", imports: spelling.imports)
   }
 
   /// A number of seconds; a whole one without a fraction.

@@ -14,6 +14,8 @@ struct MissingTimeout: Transform {
   var read = 27.0
   /// Seconds to wait where connecting and reading share one deadline.
   var total = 30.0
+  /// The name that is written in the place of a literal, with its module where it is imported.
+  var constant = ""
   /// Whether waits for processes, threads, locks and queues are told, too.
   var localWaits = false
 
@@ -23,6 +25,9 @@ struct MissingTimeout: Transform {
       Setting("read", \.read, "Seconds to wait for data"),
       Setting("total", \.total, "Seconds to wait where one deadline covers both"),
       Setting(
+        "constant", \.constant,
+        "A constant to write in the place of numbers: NAME, or MODULE:NAME to import it"),
+      Setting(
         "local-waits", \.localWaits,
         "Advise on waits for processes, threads, locks and queues, too"),
     ]
@@ -31,7 +36,10 @@ struct MissingTimeout: Transform {
   func findings(in file: PythonFile) -> [Finding] {
     let values = DeadlineValues(connect: connect, read: read, total: total)
     let style = FileStyle(of: file)
-    let calls = Site.all(in: file, values, style) + Site.partials(in: file, values, style)
-    return calls.compactMap(\.finding) + file.waitsToAdviseOn(localWaits: localWaits)
+    var sites = Site.all(in: file, values, style) + Site.indirect(in: file, values, style)
+    if let constant = TimeoutConstant(constant, for: sites) {
+      for index in sites.indices { sites[index].constant = constant }
+    }
+    return sites.compactMap(\.finding) + file.waitsToAdviseOn(localWaits: localWaits)
   }
 }

@@ -11,6 +11,8 @@ struct Site {
   let deadline: Deadline
   let values: DeadlineValues
   let style: FileStyle
+  /// What is written in the place of literals.
+  var constant: TimeoutConstant?
 
   private static let callees = Callees(Deadline.all.keys)
 
@@ -26,20 +28,30 @@ struct Site {
     }
   }
 
-  /// The `partial(requests.get, verify=False)` of a file, which are given the deadline for all
-  /// their calls.
-  static func partials(
+  /// The calls of a file that are handed a function to call, and hand on all keywords to it:
+  /// `partial(requests.get, verify=False)`, `asyncio.to_thread(urlopen, url)`.
+  static func indirect(
     in file: PythonFile, _ values: DeadlineValues, _ style: FileStyle
   ) -> [Site] {
-    file.calls(to: ["functools.partial"]).compactMap { call, _ in
-      // A deadline with a place could be given by the calls of the partial, too.
+    file.calls(to: handingOn).compactMap { call, handing in
       guard let target = call.arguments[0], let callee = file.meaning(of: target),
-        let deadline = Deadline.all[callee.name], deadline.position == nil
+        callee.partial == nil, var deadline = Deadline.all[callee.name]
       else { return nil }
+      if let position = deadline.position {
+        // What a partial is called with could fill the place, too.
+        guard handing.name != "functools.partial", call.arguments[position + 1] == nil else {
+          return nil
+        }
+        deadline.position = nil
+      }
       return Site(
         file: file, call: call, callee: callee, deadline: deadline, values: values, style: style)
     }
   }
+
+  private static let handingOn: Callees = [
+    "functools.partial", "asyncio.to_thread", "concurrent.futures.ThreadPoolExecutor().submit",
+  ]
 
   /// What is wrong with the call, if something is.
   var finding: Finding? {
@@ -49,8 +61,7 @@ struct Site {
     guard deadline.condition == .missing, !isBounded else { return nil }
     if let reason = reasonToDecline { return advising(reason) }
     if call.arguments.unpacksMapping { return findingOfUnpackedKeywords }
-    guard let value else { return nil }
-    return appending(value.spelling, value.safety ?? safety)
+    return value.map(appending)
   }
 
   /// What is wrong with the call as it stands.
@@ -68,17 +79,28 @@ struct Site {
   }
 
   /// A finding that edits repair.
-  func fixing(_ edits: [Edit], _ safety: Safety, _ value: Spelling) -> Finding {
-    Finding(at: call.node, complaint, fix: Fix(edits, safety, imports: value.imports))
+  func fixing(_ edits: [Edit], _ value: WrittenDeadline) -> Finding {
+    fixing(edits, value, complaint, value.doubt.map { .unsafe(because: $0) } ?? safety)
+  }
+
+  private func fixing(
+    _ edits: [Edit], _ value: WrittenDeadline, _ message: String, _ safety: Safety
+  ) -> Finding {
+    Finding(
+      at: call.node, message,
+      fix: Fix(edits, safety, imports: value.imports, definitions: value.definitions))
   }
 
   /// The finding whose repair adds the deadline, and what belongs to it, behind the arguments.
-  func appending(_ value: Spelling, _ safety: Safety) -> Finding {
+  func appending(_ value: WrittenDeadline) -> Finding {
+    let additions = missing(with: value).map { "\($0.name)=\($0.value)" }
+    return fixing(call.arguments.appending(additions, style: style), value)
+  }
+
+  /// The keywords that the call lacks, with their values as they are written.
+  func missing(with value: WrittenDeadline) -> [(name: String, value: String)] {
     let others = deadline.keywords.dropFirst().filter { call.arguments[$0.name] == nil }
-    let additions =
-      ["\(deadline.keyword)=\(value.text)"]
-      + others.map { "\($0.name)=\(values.text($0.value))" }
-    return fixing(call.arguments.appending(additions, style: style), safety, value)
+    return [(deadline.keyword, value.text)] + others.map { ($0.name, values.text($0.value)) }
   }
 
   /// The finding whose repair puts a deadline in the place of `None`: somebody meant it, so it goes
@@ -87,43 +109,47 @@ struct Site {
     // A session of aiohttp takes `None` for its default.
     let isDefault = none.isNone && deadline.value == .aiohttp && deadline.condition == .missing
     let message = isDefault ? complaint : "`\(callee.name.shown)` is told to wait for ever"
-    guard let value = literal else {
+    guard let value = written else {
       return Finding(at: call.node, message, advice: "give it a deadline")
     }
-    let safety =
-      isDefault
-      ? self.safety
-      : .unsafe(because: "the call was told to wait without end, which may be meant")
-    return Finding(
-      at: call.node, message,
-      fix: Fix(
-        call.arguments.replacing(none, with: value.text, style: style), safety,
-        imports: value.imports))
+    let meant = "the call was told to wait without end, which may be meant"
+    return fixing(
+      call.arguments.replacing(none, with: value.text, style: style), value, message,
+      isDefault ? safety : .unsafe(because: meant))
   }
 
   // MARK: The value
 
   /// The deadline as a literal; nil where a name that it needs is taken.
-  var literal: Spelling? { values.spelling(deadline.value, self) }
+  var literal: WrittenDeadline? { values.literal(at: self) }
 
-  /// The deadline that is written: the one that the function was handed or that the module's other
-  /// calls use, or a literal; with what is to be said of it beyond the usual.
-  private var value: (spelling: Spelling, safety: Safety?)? {
-    if deadline.keyword == "timeout" {
-      if let fallback = file.unusedTimeoutParameter(at: call.node),
-        let value = values.wrapping("timeout", like: fallback, self)
-      {
-        return (
-          value, .unsafe(because: "the parameter `timeout` was taken and ignored until now")
-        )
-      }
-      if let usual = file.usualTimeout(of: callee.name.root, at: call.node),
-        // Sessions of aiohttp take nothing but an object, their calls a number, too.
-        deadline.value != .aiohttp || usual.value.map(file.isClientTimeout) ?? false
-      {
-        return (Spelling(usual.symbol.name), nil)
-      }
-    }
-    return literal.map { ($0, nil) }
+  /// The deadline by the name of the constant that is asked for, or as a literal.
+  var written: WrittenDeadline? { constant?.written(at: self) ?? literal }
+
+  /// The deadline that a call is given: the one that the function was handed, the constant that is
+  /// asked for, the name that the module's other calls use, or a literal.
+  private var value: WrittenDeadline? {
+    guard deadline.keyword == "timeout" else { return literal }
+    return handedOver ?? constant?.written(at: self) ?? usual ?? literal
+  }
+
+  /// The parameter `timeout` of the function round the call.
+  private var handedOver: WrittenDeadline? {
+    guard let fallback = file.unusedTimeoutParameter(at: call.node),
+      deadline.value == .connectAndRead || fallback.kind != .tuple,
+      var value = deadline.value == .aiohttp
+        ? values.wrapping("timeout", self) : WrittenDeadline("timeout")
+    else { return nil }
+    value.doubt = "the parameter `timeout` was taken and ignored until now"
+    return value
+  }
+
+  /// The name that the module's other calls use.
+  private var usual: WrittenDeadline? {
+    guard let usual = file.usualTimeout(of: callee.name.root, at: call.node),
+      // Sessions of aiohttp take nothing but an object, their calls a number, too.
+      deadline.value != .aiohttp || usual.value.map(file.isClientTimeout) ?? false
+    else { return nil }
+    return WrittenDeadline(usual.symbol.name)
   }
 }

@@ -14,7 +14,7 @@ extension Site {
       guard !literals.contains(where: { $0?.contains(deadline.keyword) ?? false }) else {
         return nil
       }
-      return literal.map { appending($0, safety) }
+      return written.map(appending)
     }
     guard mappings.count == 1, let parameter = file.ownKeywords(mappings[0], at: call.node) else {
       return advising(
@@ -25,14 +25,19 @@ extension Site {
       return advising(
         "`\(parameter.name)` goes elsewhere, too; pass on a copy that has `\(deadline.keyword)`")
     }
-    guard let value = literal,
-      let insertion = call.node.insertingBefore(
-        "\(parameter.name).setdefault(\(style.quoted(deadline.keyword)), \(value.text))",
-        style: style)
+    guard let value = written,
+      let insertion = call.node.insertingBefore(defaults(parameter.name, value), style: style)
     else {
       return advising("add `\(parameter.name).setdefault(\"\(deadline.keyword)\", …)` before it")
     }
-    return fixing([insertion], safety, value)
+    return fixing([insertion], value)
+  }
+
+  /// The statements that add what is missing to keywords, unless their sender has it there.
+  private func defaults(_ keywords: String, _ value: WrittenDeadline) -> String {
+    missing(with: value).map {
+      "\(keywords).setdefault(\(style.quoted($0.name)), \($0.value))"
+    }.joined(separator: "\n")
   }
 }
 

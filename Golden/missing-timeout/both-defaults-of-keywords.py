@@ -1,0 +1,5 @@
+import pymysql
+
+
+def connect(host, **options):
+    return pymysql.connect(host=host, **options)

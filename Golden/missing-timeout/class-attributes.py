@@ -1,0 +1,13 @@
+import requests
+
+
+class Client:
+    session = requests.Session()
+
+    @classmethod
+    def get(cls, path):
+        return cls.session.get(f"https://api.example.com/{path}")
+
+    @property
+    def health(self):
+        return self.session.head("https://api.example.com/health").ok

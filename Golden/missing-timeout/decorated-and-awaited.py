@@ -1,0 +1,15 @@
+import asyncio
+from functools import partial
+
+import requests
+
+
+async def fetch(url, headers):
+    loop = asyncio.get_running_loop()
+    call = partial(requests.get, url, headers=headers)
+    return await loop.run_in_executor(None, call)
+
+
+async def report(url, payload):
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(None, lambda: requests.post(url, json=payload))

@@ -1,0 +1,11 @@
+import requests
+from flask import session
+
+
+def count():
+    session["visits"] = session.get("visits", 0) + 1
+    return session.get("visits/total")
+
+
+def status(url):
+    return requests.head(url, timeout=(3.05, 27)).status_code

@@ -1,0 +1,5 @@
+import requests
+
+
+def greeting(user):
+    return f"Hello {requests.get(f'https://x.io/{user}', timeout=(3.05, 27)).text}"

@@ -1,0 +1,21 @@
+from requests_oauthlib import OAuth2Session
+
+
+class Calendar:
+    def __init__(self, client_id, token):
+        self.session = OAuth2Session(client_id, token=token)
+
+    def events(self):
+        return self.session.get(
+            "https://calendar.example.com/v1/days", timeout=(3.05, 27)
+        ).json()
+
+    def add(self, day):
+        return self.session.post(
+            "https://calendar.example.com/v1/days", json=day, timeout=30
+        )
+
+    def renew(self, secret):
+        return self.session.fetch_token(
+            "https://calendar.example.com/token", client_secret=secret, timeout=30
+        )

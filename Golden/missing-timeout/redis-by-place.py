@@ -1,0 +1,4 @@
+import redis
+
+cache = redis.Redis("localhost", 6379, 0, None, 2)
+queue = redis.StrictRedis("localhost", 6379, 1)

@@ -1,0 +1,7 @@
+import requests
+
+
+def upload(url, path):
+    with open(path, "rb") as file:
+        requests.put(url, data=file, headers={"Content-Type": "image/png"})
+    return requests.post(url, files={"file": open(path, "rb")}).json()["id"]

@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "Engine", "PythonSemantics", "PythonSyntax", "Rewriting", "SourceText", "TestSupport", "Transforms",
+        "Engine", "PythonSemantics", "PythonSyntax", "Rewriting", "SourceText", "TestSupport",
+        "Transforms",
       ],
       swiftSettings: house),
     .testTarget(

@@ -44,8 +44,8 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: [
-        "Configuration", "Engine", "Manifests", "PathPatterns", "PythonSemantics", "Rewriting",
-        "SourceText", "TOML",
+        "Configuration", "Engine", "Manifests", "PathPatterns", "PythonSemantics", "PythonSyntax",
+        "Rewriting", "SourceText", "TOML",
       ],
       swiftSettings: house),
     .target(

@@ -64,6 +64,17 @@ public struct Engine: Sendable {
   }
 }
 
+extension Engine {
+  /// A new file with what other files of the project expect to find in it.
+  public func newFile(
+    in context: FileContext, providing provided: [SharedDefinition]
+  ) -> Outcome {
+    var outcome = outcome(of: SourceText([]), in: context, providing: provided)
+    outcome.createsFile = true
+    return outcome
+  }
+}
+
 extension Outcome {
   /// Notes what a round did with the findings, by where they stood in the text as it was.
   fileprivate mutating func note(_ step: Round.Step, before round: Round) {

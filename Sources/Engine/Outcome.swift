@@ -28,6 +28,18 @@ public struct Outcome: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// Whether there was no such file before.
+  public internal(set) var createsFile = false
+
+  /// Whether more has to be known of the project before the fixes are final.
+  public var dependsOnProject: Bool { touchesCallees || !uses.isEmpty }
+
+  /// Whether there is nothing to tell of the file.
+  public var isSilent: Bool {
+    edits.isEmpty && diagnostics.isEmpty && findings.isEmpty && unusedSuppressions.isEmpty
+      && mistakes.isEmpty
+  }
+
   /// The file as it was.
   public var before: SourceText { edits.text }
 

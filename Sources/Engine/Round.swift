@@ -78,7 +78,9 @@ struct Round {
       tests.append(place)
     }
     guard !tests.isEmpty else { return finding }
-    let reason = "tests replace what it calls: " + tests.joined(separator: ", ")
+    let others = tests.count > 3 ? " and \(tests.count - 3) more" : ""
+    let reason =
+      "tests replace what it calls: " + tests.prefix(3).joined(separator: ", ") + others
     switch fix.safety {
     case .safe: return finding.lowered(to: .unsafe(because: reason))
     case .unsafe(let other): return finding.lowered(to: .unsafe(because: "\(other); \(reason)"))

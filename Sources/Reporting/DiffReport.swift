@@ -14,7 +14,11 @@ public struct DiffReport: Sendable {
 
   /// Shows a file under its path from the folder that the diff is applied in.
   public init(of report: FileReport, at path: [UInt8]) {
-    diff = UnifiedDiff(changing: path, by: report.outcome.edits)
+    let outcome = report.outcome
+    diff =
+      outcome.createsFile
+      ? UnifiedDiff(creating: path, contents: Array(outcome.after().bytes))
+      : UnifiedDiff(changing: path, by: outcome.edits)
     notes = diff.isEmpty ? [] : report.notes(at: path)
   }
 

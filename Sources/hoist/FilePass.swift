@@ -20,6 +20,7 @@ struct FilePass {
   let standardInput: Path?
   /// When the pass began.
   let start = Surroundings.seconds
+  private let rules: FileRules
   private let found: RunFiles
   /// What is looked for, by configuration.
   private let choices: [ObjectIdentifier: HazardChoice]
@@ -37,6 +38,7 @@ struct FilePass {
     words = arguments.words(keeping: Self.options)
     selection = try Selection(arguments)
     let rules = try FileRules(arguments)
+    self.rules = rules
     jobs = try arguments.number(of: "--jobs", in: 1...1024)
     prefilters = !arguments.has("--no-prefilter")
     isStrict = arguments.has("--strict")
@@ -96,18 +98,19 @@ struct FilePass {
       for file in files { receive(run.result(ofStandardInputAs: file), of: file, &console) }
       return code
     }
-    var seen = 0
-    run.forEach { file, result in
-      receive(result, of: file, &console)
-      seen += 1
+    run.forEach { seen in
       console.showProgress("\(seen) of \(files.count) files")
+      return !console.isClosed
+    } _: { file, result in
+      receive(result, of: file, &console)
       return !console.isClosed
     }
     return code
   }
 
   private func choice(for file: RunFile) -> HazardChoice {
-    choices[ObjectIdentifier(file.configuration)] ?? HazardChoice(selection, under: Settings())
+    choices[ObjectIdentifier(file.configuration)]
+      ?? HazardChoice(selection, under: file.configuration.settings)
   }
 
   private func run(over files: [RunFile]) -> Run {
@@ -115,8 +118,13 @@ struct FilePass {
     let transforms = choices.values.flatMap(\.transforms)
     let mentions = transforms.flatMap(\.about.mentions) + ["hoist: allow"]
     let choice = choice(for:)
+    let (name, rules) = (names.first, rules)
+    let findProject: @Sendable () -> ProjectFiles? = {
+      name.flatMap { ProjectFiles(around: $0, by: rules) }
+    }
     return Run(
-      over: files, filter: prefilters ? WordFilter(mentions) : nil, jobs: jobs
+      over: files, filter: prefilters ? WordFilter(mentions) : nil, jobs: jobs,
+      project: rules.source == .nowhere ? nil : findProject
     ) { choice($0).engine(for: $0) }
   }
 }

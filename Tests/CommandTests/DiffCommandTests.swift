@@ -32,6 +32,30 @@ import Testing
     #expect(command.code == 0)
   }
 
+  @Test func whatTestsReplaceIsNotTouchedSafely() throws {
+    let repository = try Repository([
+      "app/__init__.py": "", "app/client.py": Self.safe,
+      "tests/test_client.py": """
+      from unittest.mock import patch
+
+      import app.client
+
+
+      @patch("app.client.requests.get")
+      def test_it(get):
+          get.assert_called_once_with(1)
+
+      """,
+    ])
+    let command = try repository.run("\"$0\" diff app")
+    #expect(
+      command.output.hasPrefix(
+        "# missing-timeout [unsafe] line 3: tests replace what it calls: tests/test_client.py:6,"))
+    // Without its project a file is looked at alone.
+    let alone = try repository.run("\"$0\" diff --isolated app")
+    #expect(alone.output.hasPrefix("# missing-timeout [safe] line 3\n"))
+  }
+
   @Test(arguments: [
     ("diff", safe, 0), ("diff --exit-code", safe, 1), ("diff --exit-code", "x = 1\n", 0),
     ("diff none.py", safe, 2), ("diff --exit-code . none.py", safe, 2),

@@ -18,7 +18,7 @@ extension Site {
     if let handler = file.narrowHandler(round: call.node) {
       return "the `except \(handler)` round it does not catch the exception of a deadline"
     }
-    if let doubt = callee.doubt ?? testsThatMind { return doubt }
+    if let doubt = callee.doubt { return doubt }
     switch deadline.risk {
     case .none, .globalDefault: return nil
     case .always(let reason): return reason
@@ -46,14 +46,6 @@ extension Site {
         "a client that blocks (`blpop`, `pubsub` …) needs a deadline above the time that it blocks"
     }
     return nil
-  }
-
-  /// The tests of the project that replace the callee, or say what it must be called with.
-  private var testsThatMind: String? {
-    let tests = file.tests(replacing: call.callee)
-    guard let first = tests.first else { return nil }
-    let others = tests.count > 1 ? " and \(tests.count - 1) more" : ""
-    return "tests replace it, and may mind the new argument: \(first)\(others)"
   }
 }
 

@@ -88,7 +88,9 @@ struct Site {
   ) -> Finding {
     Finding(
       at: call.node, message,
-      fix: Fix(edits, safety, imports: value.imports, definitions: value.definitions))
+      fix: Fix(
+        edits, safety, imports: value.imports, definitions: value.definitions,
+        touching: [call.callee]))
   }
 
   /// The finding whose repair adds the deadline, and what belongs to it, behind the arguments.

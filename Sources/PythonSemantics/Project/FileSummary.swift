@@ -36,7 +36,8 @@ public struct FileSummary: Sendable {
   /// Whether the file is a test, by its path.
   public var isTest: Bool { Self.isTest(path) }
 
-  private static func isTest(_ path: String) -> Bool {
+  /// Whether a file is a test, by its path.
+  public static func isTest(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     guard let name = parts.last else { return false }
     return name == "conftest.py" || name == "tests.py" || name.hasPrefix("test_")

@@ -16,6 +16,15 @@ public struct RunFile: Sendable {
     self.yieldsToGenerator = yieldsToGenerator
   }
 
+  /// A file that is not there yet, under the name that a user in the current folder knows it by; what
+  /// is said about its neighbour is said about it.
+  init(new resolved: Path, like neighbour: RunFile) {
+    let current = try? Path(".".utf8).resolved()
+    let path = current.flatMap { resolved.components(below: $0) }.map { Path($0) }
+    self.init(
+      path ?? resolved, resolved: resolved, neighbour.terms, yieldsToGenerator: false)
+  }
+
   /// The configuration that holds for the file.
   public var configuration: ProjectConfiguration { terms.configuration }
 

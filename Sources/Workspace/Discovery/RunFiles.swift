@@ -15,6 +15,8 @@ public struct RunFiles: Sendable {
   public private(set) var exclusions = Exclusions()
 
   private let rules: FileRules
+  /// What is looked at although it is left alone by default.
+  private let alwaysWanted: Set<ExclusionReason>
   private var reader: FolderTermsReader
   /// What was found or walked, by its resolved name.
   private var found: Set<Path> = []
@@ -24,7 +26,13 @@ public struct RunFiles: Sendable {
   ///
   /// Symbolic links in folders are not followed. No file is found twice, by whatever names.
   public init(in names: [Path], by rules: FileRules) {
+    self.init(in: names, by: rules, wanting: [])
+  }
+
+  /// Takes also what is left alone by default, for some reasons.
+  init(in names: [Path], by rules: FileRules, wanting wanted: Set<ExclusionReason>) {
     self.rules = rules
+    alwaysWanted = wanted
     reader = FolderTermsReader(rules)
     for name in names {
       do throws(SystemError) {
@@ -40,6 +48,7 @@ public struct RunFiles: Sendable {
   /// Takes standard input, which is called by a name; there need not be a file of that name.
   public init(standardInputAs name: Path, by rules: FileRules) {
     self.rules = rules
+    alwaysWanted = []
     reader = FolderTermsReader(rules)
     add(name, (try? name.resolvedEvenIfMissing()) ?? name)
   }
@@ -63,7 +72,7 @@ public struct RunFiles: Sendable {
 
   private mutating func walk(_ root: Path, _ resolved: Path) {
     let terms = reader.terms(of: resolved)
-    let wanted = wantedReasons(of: resolved, terms)
+    let wanted = wantedReasons(of: resolved, terms).union(alwaysWanted)
     var walk = FolderWalk<Place>()
     walk.walk(root, at: Place(resolved: resolved, terms: terms)) { path, entries, place in
       guard found.insert(place.resolved).inserted else { return [] }

@@ -36,7 +36,6 @@ public struct Planned: Sendable {
     Planned("singleton-service", .scaling, .high, "A service works only as a single instance"),
     Planned(
       "missing-circuit-breaker", .resilience, .high, "A dead service is asked again and again"),
-    Planned("missing-retry", .resilience, .high, "A passing network error fails the request"),
     Planned("reads-on-primary", .database, .medium, "Reads load the database that takes writes"),
     Planned("missing-query-limit", .database, .medium, "A query reads however many rows there are"),
   ]

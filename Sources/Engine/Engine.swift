@@ -11,14 +11,20 @@ public import SourceText
 /// text.
 public struct Engine: Sendable {
   private let transforms: [any Transform]
+  private let helpers: [any Transform]
   private let policy: Policy
 
   /// The most rounds before what still changes is refused.
   public static let roundLimit = 10
 
   /// Makes an engine for some transforms, in the order of the catalog.
-  public init(_ transforms: [any Transform], policy: Policy) {
+  ///
+  /// The helpers do no more than what fixes of the others wait for.
+  public init(
+    _ transforms: [any Transform], helpedBy helpers: [any Transform] = [], policy: Policy
+  ) {
     self.transforms = transforms
+    self.helpers = helpers
     self.policy = policy
   }
 
@@ -35,7 +41,7 @@ public struct Engine: Sendable {
       return Outcome(of: text, diagnostics: tree.diagnostics)
     }
     var outcome = Outcome(of: text)
-    var round = Round(file, transforms, policy, refused: [])
+    var round = self.round(of: file)
     outcome.findings = round.reported()
     outcome.unusedSuppressions = round.unusedSuppressions()
     outcome.touchesCallees = round.touchesCallees
@@ -45,7 +51,7 @@ public struct Engine: Sendable {
         return outcome
       }
       outcome.edits = provision.edits
-      round = Round(provision.result, transforms, policy, refused: [])
+      round = self.round(of: provision.result)
     }
     var refused: Set<Round.Key> = []
     for _ in 0..<Self.roundLimit {
@@ -56,11 +62,15 @@ public struct Engine: Sendable {
       outcome.edits = outcome.edits.followed(by: step.edits)
       let next = PythonFile(SyntaxTree(parsing: step.edits.applied()), in: context)
       guard let next else { return outcome }
-      round = Round(next, transforms, policy, refused: refused)
+      round = self.round(of: next, refused: refused)
     }
     outcome.mistakes.append("the fixes did not settle in \(Self.roundLimit) rounds")
     outcome.edits = EditSet(of: text)
     return outcome
+  }
+
+  private func round(of file: PythonFile, refused: Set<Round.Key> = []) -> Round {
+    Round(file, transforms, helpedBy: helpers, policy, refused: refused)
   }
 }
 

@@ -17,8 +17,18 @@ struct Round {
     let hazard: String
     let finding: Finding
     let isSuppressed: Bool
+    /// Whether the fix must wait for deadlines, and if so, whether they will come.
+    var deadlines = Deadlines.present
 
     var key: Key { Key(hazard: hazard, message: finding.message, start: finding.range.lowerBound) }
+  }
+
+  /// Whether the calls of a fix have the deadlines that they need.
+  enum Deadlines {
+    case present
+    /// A fix of this round adds them.
+    case coming
+    case missing
   }
 
   /// What names a finding that was refused, so that it is not tried again in the same place.
@@ -36,26 +46,50 @@ struct Round {
     var refused: [Key: String] = [:]
   }
 
-  init(_ file: PythonFile, _ transforms: [any Transform], _ policy: Policy, refused: Set<Key>) {
+  init(
+    _ file: PythonFile, _ transforms: [any Transform], helpedBy helpers: [any Transform],
+    _ policy: Policy, refused: Set<Key>
+  ) {
     self.file = file
     self.policy = policy
     self.refused = refused
     let lines = LineTable(file.tree.text)
     suppressions = Suppressions(file.tree, lines)
     for transform in transforms {
-      let about = transform.about
       looked.insert(transform.hazard)
-      let findings = transform.findings(in: file)
-        .sorted {
-          ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-        }
-      for finding in findings.map(lowered) {
-        let isSuppressed = suppressions.suppress(
-          transform.hazard, about.equivalents, first: lines.line(at: finding.range.lowerBound),
-          last: lines.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)))
-        candidates.append(
-          Candidate(hazard: transform.hazard, finding: finding, isSuppressed: isSuppressed))
+      candidates += candidates(of: transform, lines)
+    }
+    let adding = transforms.filter(\.addsDeadlines).map(\.hazard)
+    let awaited = Set(candidates.filter(isWanted).flatMap(\.awaitedRanges))
+    guard !awaited.isEmpty else { return }
+    let helping = helpers.flatMap { candidates(of: $0, lines) }
+      .filter { awaited.contains($0.finding.range) }
+    candidates = helping + candidates
+    let missing = Dictionary(
+      (helping + candidates.filter { adding.contains($0.hazard) }).map {
+        ($0.finding.range, isWanted($0))
+      }, uniquingKeysWith: { $0 && $1 })
+    for index in candidates.indices {
+      let ranges = candidates[index].awaitedRanges.compactMap { missing[$0] }
+      guard !ranges.isEmpty else { continue }
+      candidates[index].deadlines = ranges.allSatisfy { $0 } ? .coming : .missing
+    }
+  }
+
+  /// The findings of a transform, in the order of the text.
+  private mutating func candidates(
+    of transform: any Transform, _ lines: LineTable
+  ) -> [Candidate] {
+    let findings = transform.findings(in: file)
+      .sorted {
+        ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       }
+    return findings.map(lowered).map { finding in
+      let isSuppressed = suppressions.suppress(
+        transform.hazard, transform.about.equivalents,
+        first: lines.line(at: finding.range.lowerBound),
+        last: lines.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)))
+      return Candidate(hazard: transform.hazard, finding: finding, isSuppressed: isSuppressed)
     }
   }
 
@@ -63,7 +97,7 @@ struct Round {
   func reported() -> [ReportedFinding] {
     candidates.map { candidate in
       ReportedFinding(
-        hazard: candidate.hazard, finding: candidate.finding.settled, fate: fate(of: candidate))
+        hazard: candidate.hazard, finding: candidate.reported.settled, fate: fate(of: candidate))
     }.sorted { $0.finding.range.lowerBound < $1.finding.range.lowerBound }
   }
 
@@ -94,7 +128,7 @@ struct Round {
 
   private func fate(of candidate: Candidate) -> ReportedFinding.Fate {
     if candidate.isSuppressed { return .suppressed }
-    guard let fix = candidate.finding.fix else { return .advised }
+    guard let fix = candidate.reported.fix else { return .advised }
     guard policy.makes(fix.safety, of: candidate.hazard) else {
       return .withheld(policy.level(of: fix.safety, hazard: candidate.hazard))
     }
@@ -106,12 +140,15 @@ struct Round {
 
   // MARK: Accepting
 
+  /// Whether the fix of a finding is asked for.
+  private func isWanted(_ candidate: Candidate) -> Bool {
+    guard let fix = candidate.finding.fix, !candidate.isSuppressed else { return false }
+    return policy.makes(fix.safety, of: candidate.hazard) && !refused.contains(candidate.key)
+  }
+
   /// The fixes that can be made together, proved.
   func accepted() -> Step {
-    var wanted = candidates.filter { candidate in
-      guard let fix = candidate.finding.fix, !candidate.isSuppressed else { return false }
-      return policy.makes(fix.safety, of: candidate.hazard) && !refused.contains(candidate.key)
-    }
+    var wanted = candidates.filter { isWanted($0) && $0.deadlines == .present }
     var rejected: [(Candidate, String)] = []
     while !wanted.isEmpty {
       let (edits, accepted) = merged(wanted)
@@ -149,5 +186,20 @@ struct Round {
       return (EditSet(of: file.tree.text), [])
     }
     return (edits, accepted)
+  }
+}
+
+extension Round.Candidate {
+  /// The calls whose deadlines the fix waits for.
+  fileprivate var awaitedRanges: [Range<Int>] {
+    finding.fix?.awaitingDeadlines.map(\.range) ?? []
+  }
+
+  /// The finding as it is told: without a fix where that has to wait for ever.
+  fileprivate var reported: Finding {
+    deadlines == .missing
+      ? finding.advising(
+        "first it needs a deadline: a call that may wait for ever must not be guarded")
+      : finding
   }
 }

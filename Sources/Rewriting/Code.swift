@@ -29,6 +29,16 @@ public struct Code: Sendable, Hashable {
   /// The source as text.
   public var source: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Several expressions with commas between them.
+  public static func joined(_ parts: [Code]) -> Code {
+    var code = Code("")
+    for part in parts {
+      if !code.bytes.isEmpty { code.bytes += ", ".utf8 }
+      code.append(part, indentation: [])
+    }
+    return code
+  }
+
   /// Several lines or blocks below each other.
   public static func lines(_ parts: [Code]) -> Code {
     var code = Code("")

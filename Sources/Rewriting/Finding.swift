@@ -34,11 +34,17 @@ public struct Finding: Sendable {
     Finding(range: range, message, fix: fix, advice: advice)
   }
 
+  /// The finding with advice in the place of its fix.
+  public func advising(_ advice: String) -> Finding {
+    Finding(range: range, message, fix: nil, advice: advice)
+  }
+
   /// The finding without what ties it to its tree, which it would keep in memory.
   public var settled: Finding {
     var fix = fix
     fix?.uses = []
     fix?.touched = []
+    fix?.awaitingDeadlines = []
     fix?.definitions = []
     return Finding(range: range, message, fix: fix, advice: advice)
   }
@@ -64,6 +70,9 @@ public struct Fix: Sendable {
   /// What is called in another way than before, as the file names it: tests that replace it by a fake
   /// may fail.
   public var touched: [Node]
+  /// The calls that must have a deadline before the fix is made: it does more harm than good to those
+  /// that may wait for ever.
+  public var awaitingDeadlines: [Node]
   /// What the new code needs beyond the file.
   public var requirements: [Requirement]
   /// How much of the behaviour stays.
@@ -73,13 +82,15 @@ public struct Fix: Sendable {
   public init(
     _ edits: [Edit], _ safety: Safety, imports: [ImportRequest] = [],
     definitions: [ModuleDefinition] = [], using uses: [SharedUse] = [],
-    touching touched: [Node] = [], requirements: [Requirement] = []
+    touching touched: [Node] = [], awaitingDeadlines: [Node] = [],
+    requirements: [Requirement] = []
   ) {
     self.edits = edits
     self.imports = imports + uses.flatMap(\.name.imports)
     self.definitions = uses.flatMap(\.definitions) + definitions
     self.uses = uses
     self.touched = touched
+    self.awaitingDeadlines = awaitingDeadlines
     self.requirements = requirements
     self.safety = safety
   }

@@ -19,10 +19,11 @@ extension ImportPlan {
   private func lines(_ requests: [ImportRequest]) -> [String] {
     var lines: [String] = []
     var above: ImportSection?
-    for request in requests.sorted(by: { order(of: $0) < order(of: $1) }) {
-      let section = section(of: request.module)
+    let sorted = requests.sorted { order(of: $0) < order(of: $1) }
+    for group in groupedByModule(sorted) {
+      let section = section(of: group[0].module)
       if let above, above != section { lines.append("") }
-      lines.append(request.statement)
+      lines += self.lines(importing: group)
       above = section
     }
     return lines
@@ -34,6 +35,30 @@ extension ImportPlan {
 
   private func section(of module: String) -> ImportSection {
     ImportSection(of: module, firstParty: firstParty)
+  }
+
+  /// The requests by the statement that makes them true, in their order: names of one module share
+  /// one.
+  private func groupedByModule(_ requests: [ImportRequest]) -> [[ImportRequest]] {
+    var groups: [[ImportRequest]] = []
+    for request in requests {
+      let index = groups.firstIndex {
+        request.name != nil && $0[0].name != nil && $0[0].module == request.module
+      }
+      if let index { groups[index].append(request) } else { groups.append([request]) }
+    }
+    return groups
+  }
+
+  /// The lines of one import statement; a line for each name where they do not fit on one.
+  private func lines(importing group: [ImportRequest]) -> [String] {
+    guard group.count > 1 else { return group.map(\.statement) }
+    let names = group.map(\.item).sorted { comes(Array($0.utf8), before: Array($1.utf8)) }
+    let head = "from \(group[0].module) import "
+    let line = head + names.joined(separator: ", ")
+    if line.count <= style.lineLength { return [line] }
+    let indentation = String(decoding: style.indentation, as: UTF8.self)
+    return [head + "("] + names.map { indentation + $0 + "," } + [")"]
   }
 
   /// Where lines go, and what blank lines keep them apart from their neighbours.

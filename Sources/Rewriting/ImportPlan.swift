@@ -96,7 +96,7 @@ public struct ImportPlan {
     guard isOneLine || isLineEach else { return nil }
     var edits: [Edit] = []
     for request in requests {
-      let item = Array(((request.name ?? "") + (request.alias.map { " as \($0)" } ?? "")).utf8)
+      let item = Array(request.item.utf8)
       let next = aliases.first { comes(item, before: Array($0.bytes)) }
       if isOneLine {
         edits.append(
@@ -108,9 +108,33 @@ public struct ImportPlan {
       }
     }
     // Two names at one place would contradict each other; they get lines of their own instead.
-    guard Set(edits.map(\.range.lowerBound)).count == edits.count else { return nil }
-    guard !isOneLine || fits(edits, in: host) else { return nil }
-    return edits
+    let isClear = Set(edits.map(\.range.lowerBound)).count == edits.count
+    if isOneLine { return isClear && fits(edits, in: host) ? edits : renewing(requests, in: host) }
+    return isClear ? edits : nil
+  }
+
+  /// The edit that writes the names of an import on one line anew, each on a line of its own where
+  /// one is too short; nil where a comment or parentheses stand there.
+  private func renewing(_ requests: [ImportRequest], in host: ImportFromStatement) -> [Edit]? {
+    let aliases = Array(host.aliases)
+    let lines = LineTable(tree.text)
+    let line = lines.contents(ofLine: lines.line(at: host.range.lowerBound))
+    guard let first = aliases.first, let last = aliases.last, let token = host.node.firstToken,
+      !tree.text.bytes[line].contains(where: {
+        [UInt8(ascii: "#"), UInt8(ascii: "(")].contains($0)
+      })
+    else { return nil }
+    let names = (aliases.map { Array($0.bytes) } + requests.map { Array($0.item.utf8) })
+      .sorted { comes($0, before: $1) }
+    let range = first.range.lowerBound..<last.range.upperBound
+    let joined = Array(names.joined(separator: Array(", ".utf8)))
+    if line.count - range.count + joined.count <= style.lineLength {
+      return [Edit(replacing: range, with: joined)]
+    }
+    let outer = Array(token.leadingIndentation)
+    var text = Array("(".utf8) + style.newline
+    for name in names { text += outer + style.indentation + name + Array(",".utf8) + style.newline }
+    return [Edit(replacing: range, with: text + outer + Array(")".utf8))]
   }
 
   private func addingName(
@@ -134,7 +158,7 @@ public struct ImportPlan {
 
   /// isort's default order within an import: constants, classes, functions, each by its letters in
   /// lower case.
-  private func comes(_ item: [UInt8], before other: [UInt8]) -> Bool {
+  func comes(_ item: [UInt8], before other: [UInt8]) -> Bool {
     func rank(_ name: [UInt8]) -> Int {
       let letters = name.filter { $0 != UInt8(ascii: "_") }
       let isUpper = letters.allSatisfy { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }

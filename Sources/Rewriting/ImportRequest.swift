@@ -28,9 +28,11 @@ public struct ImportRequest: Hashable, Sendable {
     alias ?? name ?? String(module.prefix { $0 != "." })
   }
 
+  /// What is imported, with its alias.
+  var item: String { (name ?? module) + (alias.map { " as \($0)" } ?? "") }
+
   /// The statement on a line of its own.
   var statement: String {
-    let item = (name ?? module) + (alias.map { " as \($0)" } ?? "")
-    return name == nil ? "import \(item)" : "from \(module) import \(item)"
+    name == nil ? "import \(item)" : "from \(module) import \(item)"
   }
 }

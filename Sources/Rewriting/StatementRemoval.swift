@@ -42,9 +42,10 @@ extension Statement {
     }
     let start = tree.lineStart(at: range.lowerBound)
     var end = tree.nextLine(at: lineEnd)
-    // Blank lines that were above and below are one gap now, and a block begins with none.
+    // Blank lines that were above and below are one gap now, and a block or a file begins with none.
     let isBlankAbove = start > 0 && tree.isBlankLine(before: start)
-    if isBlankAbove || previous == nil && node.parent?.kind == .block {
+    let isFirst = previous == nil && (node.parent?.kind == .block || start == tree.text.bomLength)
+    if isBlankAbove || isFirst {
       while end < tree.text.count, tree.isBlankLine(at: end) { end = tree.nextLine(at: end) }
     }
     return Edit(removing: start..<end)

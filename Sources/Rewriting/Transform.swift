@@ -10,6 +10,9 @@ public protocol Transform: Sendable {
   /// The properties that a configuration may change.
   var settings: [Setting<Self>] { get }
 
+  /// Whether its fixes give calls deadlines, which fixes of other hazards wait for.
+  var addsDeadlines: Bool { get }
+
   /// The occurrences of the hazard in a file, with their repairs.
   ///
   /// Begins from an index of the file and returns at once where there is nothing.
@@ -26,6 +29,9 @@ extension Transform {
 
   /// Nothing to set.
   public var settings: [Setting<Self>] { [] }
+
+  /// Most transforms add none.
+  public var addsDeadlines: Bool { false }
 
   /// The transform with another value for a setting; itself where the value does not fit.
   public func setting(_ name: String, to value: SettingValue) -> Self {

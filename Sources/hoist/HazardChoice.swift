@@ -9,6 +9,8 @@ struct HazardChoice: Sendable {
   /// The transforms of the hazards, with the settings that they have here, in the order of the
   /// catalog.
   let transforms: [any Transform]
+  /// Those that are not looked for, but do what fixes of the others wait for.
+  private let helpers: [any Transform]
   /// Which of their fixes are made.
   let policy: Policy
 
@@ -16,13 +18,14 @@ struct HazardChoice: Sendable {
   init(_ selection: Selection, under settings: Settings) {
     let selected = selection.selected ?? settings.select
     let named = selection.selected.map { Set($0.names) } ?? []
-    transforms = Catalog.all.filter { transform in
+    func isSelected(_ hazard: String) -> Bool { selected?.contains(hazard) ?? true }
+    let allowed = Catalog.all.filter { transform in
       let hazard = transform.hazard
-      guard selected?.contains(hazard) ?? true, !selection.ignored.contains(hazard) else {
-        return false
-      }
-      return named.contains(hazard) || !settings.ignore.contains(hazard)
+      return !selection.ignored.contains(hazard)
+        && (named.contains(hazard) || !settings.ignore.contains(hazard))
     }.map { $0.adopting(settings.hazardSettings) }
+    transforms = allowed.filter { isSelected($0.hazard) }
+    helpers = allowed.filter { $0.addsDeadlines && !isSelected($0.hazard) }
 
     var policy = Policy()
     policy.named = named
@@ -30,7 +33,9 @@ struct HazardChoice: Sendable {
     if selection.selected == nil, !selection.refusesUnsafe {
       policy.named.formUnion(settings.select?.names ?? [])
     }
-    let hazards = transforms.map(\.hazard)
+    // Whoever names a hazard consents to what its fixes wait for.
+    if !policy.named.isEmpty { policy.named.formUnion(helpers.map(\.hazard)) }
+    let hazards = (transforms + helpers).map(\.hazard)
     policy.demoted = Set(hazards.filter(settings.extendUnsafeFixes.contains))
     policy.promoted = Set(hazards.filter(settings.extendSafeFixes.contains))
       .subtracting(policy.demoted)
@@ -42,7 +47,9 @@ struct HazardChoice: Sendable {
 
   /// The engine for a file of the configuration, which may leave some hazards out there.
   func engine(for file: RunFile) -> Engine {
-    Engine(transforms.filter { !file.ignores($0.hazard) }, policy: policy)
+    Engine(
+      transforms.filter { !file.ignores($0.hazard) },
+      helpedBy: helpers.filter { !file.ignores($0.hazard) }, policy: policy)
   }
 
   /// Whether anything is looked for in a file.

@@ -113,9 +113,11 @@ import Transforms
 
 /// The engine for one hazard, which is named and so fixed at every level.
 func engine(_ hazard: String) -> Engine {
+  let helpers = Catalog.all.filter { $0.addsDeadlines && $0.hazard != hazard }
   var policy = Policy()
-  policy.named = [hazard]
-  return Engine(Catalog.all.filter { $0.hazard == hazard }, policy: policy)
+  policy.named = Set([hazard] + helpers.map(\.hazard))
+  return Engine(
+    Catalog.all.filter { $0.hazard == hazard }, helpedBy: helpers, policy: policy)
 }
 
 /// The file as Hoist leaves it.

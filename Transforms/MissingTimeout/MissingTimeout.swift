@@ -33,6 +33,8 @@ struct MissingTimeout: Transform {
     ]
   }
 
+  var addsDeadlines: Bool { true }
+
   func findings(in file: PythonFile) -> [Finding] {
     let values = DeadlineValues(connect: connect, read: read, total: total)
     let style = FileStyle(of: file)

@@ -1,6 +1,6 @@
 // What `self.name` stands for, by all that the class assigns to it.
 
-internal import PythonSyntax
+public import PythonSyntax
 
 extension Resolver {
   /// What an attribute of the instances of a class stands for.
@@ -134,7 +134,7 @@ extension PythonFile {
 
 extension Node {
   /// The last word of a name, an access such as `a.b`, or a call of either.
-  var lastWord: Token? {
+  public var lastWord: Token? {
     var node = unparenthesized
     while node.kind == .call { node = Call(unchecked: node).callee.unparenthesized }
     switch node.kind {

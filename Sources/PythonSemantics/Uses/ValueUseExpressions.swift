@@ -128,19 +128,6 @@ extension Comparison {
   }
 }
 
-extension Call {
-  /// Whether the call writes to a log or to the terminal.
-  var isLogging: Bool {
-    guard let word = callee.lastWord.map({ node.text(of: $0) }) else { return false }
-    if word == "print" || word == "echo" { return true }
-    guard let object = callee.unparenthesized.as(Attribute.self)?.object,
-      let owner = object.lastWord.map({ node.text(of: $0).lowercased() })
-    else { return false }
-    return ["debug", "info", "warning", "warn", "error", "exception", "critical", "log"].contains(
-      word) && (owner.contains("log") || owner == "_l")
-  }
-}
-
 extension Node {
   /// Whether a field of a formatted string is written to a log.
   fileprivate var isLogged: Bool {

@@ -1,0 +1,26 @@
+import requests as rq
+from requests import get as http_get
+from tenacity import (
+    retry,
+    retry_if_exception_type,
+    stop_after_attempt,
+    wait_exponential,
+    wait_random,
+)
+
+retry_connection = retry(
+    stop=stop_after_attempt(3),
+    wait=wait_exponential(multiplier=1, min=1, max=10) + wait_random(0, 1),
+    retry=retry_if_exception_type(rq.ConnectionError),
+    reraise=True,
+)
+
+
+@retry_connection
+def first(url):
+    return rq.get(url, timeout=3)
+
+
+@retry_connection
+def second(url):
+    return http_get(url, timeout=3)

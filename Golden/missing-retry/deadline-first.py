@@ -1,0 +1,10 @@
+import requests
+
+
+def lookup(code):
+    response = requests.get("https://codes.example.com/lookup", params={"code": code})
+    return response.json()
+
+
+def ping():
+    return requests.head("https://codes.example.com/").ok

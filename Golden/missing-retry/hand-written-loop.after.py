@@ -1,0 +1,26 @@
+"""Resources of the API."""
+
+import requests
+from tenacity import (
+    retry,
+    retry_if_exception_type,
+    stop_after_attempt,
+    wait_exponential,
+    wait_random,
+)
+
+BASE = "https://api.example.com"
+
+retry_connection = retry(
+    stop=stop_after_attempt(3),
+    wait=wait_exponential(multiplier=1, min=1, max=10) + wait_random(0, 1),
+    retry=retry_if_exception_type(requests.ConnectionError),
+    reraise=True,
+)
+
+
+@retry_connection
+def fetch(path):
+    """Fetch a resource, three times if need be."""
+    url = BASE + path
+    return requests.get(url, timeout=5)

@@ -1,0 +1,4 @@
+def fetch(url):
+    import requests
+
+    return requests.get(url, timeout=5)

@@ -1,0 +1,7 @@
+import httpx
+
+client = httpx.AsyncClient()
+
+
+def fetch(url):
+    return client.get(url)

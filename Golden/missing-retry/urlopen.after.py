@@ -1,0 +1,34 @@
+import json
+import urllib.error
+from urllib.request import Request, urlopen
+
+from tenacity import (
+    retry,
+    retry_if_exception,
+    stop_after_attempt,
+    wait_exponential,
+    wait_random,
+)
+
+
+def _is_transient(error):
+    """Whether another try may help: the connection failed, or the server is busy."""
+    if isinstance(error, urllib.error.HTTPError):
+        return error.code in (429, 502, 503, 504)
+    return isinstance(error, (urllib.error.URLError, ConnectionError))
+
+
+retry_transient = retry(
+    stop=stop_after_attempt(3),
+    wait=wait_exponential(multiplier=1, min=1, max=10) + wait_random(0, 1),
+    retry=retry_if_exception(_is_transient),
+    reraise=True,
+)
+
+
+@retry_transient
+def latest_release(project):
+    url = f"https://pypi.example.com/pypi/{project}/json"
+    request = Request(url, headers={"Accept": "application/json"})
+    with urlopen(request, timeout=10) as response:
+        return json.load(response)["info"]["version"]

@@ -1,0 +1,90 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+
+// What tries a request again already: a second layer would multiply the tries.
+
+extension OutboundFunction {
+  /// Whether something tries the requests of the function again.
+  var isTriedAgain: Bool {
+    hasRetryingDecorator(definition) || isInRetryingLoop || isHandedToRetry || hasRetryingClient
+      || isCalledAgain
+  }
+
+  private func hasRetryingDecorator(_ definition: FunctionDefinition) -> Bool {
+    definition.decorators.contains { $0.expression.mentionsRetry }
+  }
+
+  /// Whether a loop round a request tries it again: it catches what goes wrong, or waits.
+  private var isInRetryingLoop: Bool {
+    requests.contains { request in
+      file.loops(around: request.call.node).contains { loop in
+        if loop.as(ForStatement.self)?.iterable.mentionsRetry ?? false { return true }
+        guard loop.kind == .whileStatement || loop.countsUp else { return false }
+        let catches = file.tryStatements(around: request.call.node).contains {
+          loop.range.contains($0.range.lowerBound)
+        }
+        return catches || file.waits(in: loop)
+      }
+    }
+  }
+
+  /// Whether the function is passed to something that calls it again: `retry_call(fetch)`.
+  private var isHandedToRetry: Bool {
+    let symbol = file.binding(of: definition.node)?.symbol
+    return symbol?.reads.contains { read in
+      let list = read.parent?.kind == .keywordArgument ? read.parent?.parent : read.parent
+      return list?.parent?.as(Call.self)?.callee.mentionsRetry ?? false
+    } ?? false
+  }
+
+  /// Whether the client of a request tries again by itself.
+  private var hasRetryingClient: Bool {
+    requests.contains { request in
+      if request.client?.arguments["transport"] != nil { return true }
+      if request.callee.name.root == "requests_cache" { return false }
+      guard let session = request.call.callee.as(Attribute.self)?.object,
+        request.callee.name.receiver?.callee != nil
+      else { return false }
+      return file.calls(named: "mount").contains {
+        $0.callee.as(Attribute.self)?.object.lastWord?.text == session.lastWord?.text
+      } || request.library == .requests && file.mentionsName("HTTPAdapter")
+    }
+  }
+
+  /// Whether a caller in the file tries the function again.
+  private var isCalledAgain: Bool {
+    file.calls(named: name).contains { call in
+      guard file.definition(calledBy: call) == definition else { return false }
+      if let caller = file.function(around: call.node), hasRetryingDecorator(caller) { return true }
+      return file.loops(around: call.node).contains { loop in
+        let catches = file.tryStatements(around: call.node).contains {
+          loop.range.contains($0.range.lowerBound)
+        }
+        return catches && (loop.countsUp || file.waits(in: loop))
+      }
+    }
+  }
+}
+
+extension PythonFile {
+  /// Whether code waits in a loop.
+  fileprivate func waits(in loop: Node) -> Bool {
+    calls(named: "sleep").contains { loop.range.contains($0.range.lowerBound) }
+  }
+}
+
+extension Node {
+  /// Whether an expression says that something is tried again.
+  fileprivate var mentionsRetry: Bool {
+    let callee = unparenthesized.as(Call.self)?.callee ?? self
+    let words = callee.source.lowercased()
+    return ["retry", "retries", "retri", "backoff", "on_exception", "tenacity", "attempts"]
+      .contains { words.contains($0) }
+  }
+
+  /// Whether the node is `for … in range(…)`.
+  fileprivate var countsUp: Bool {
+    self.as(ForStatement.self)?.iterable.as(Call.self)?.callee.source == "range"
+  }
+}

@@ -39,7 +39,8 @@ let package = Package(
       name: "Engine", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"],
       swiftSettings: safe),
     .target(
-      name: "Transforms", dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting"],
+      name: "Transforms",
+      dependencies: ["PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"],
       path: "Transforms", swiftSettings: safe),
     .target(
       name: "Workspace",

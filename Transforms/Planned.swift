@@ -37,6 +37,5 @@ public struct Planned: Sendable {
     Planned(
       "missing-circuit-breaker", .resilience, .high, "A dead service is asked again and again"),
     Planned("reads-on-primary", .database, .medium, "Reads load the database that takes writes"),
-    Planned("missing-query-limit", .database, .medium, "A query reads however many rows there are"),
   ]
 }

@@ -38,6 +38,27 @@ extension ArgumentList {
     return CommaList(self).spreadingIfTooLong(arguments, [edit], style) ?? [edit]
   }
 
+  /// The edits that make changes inside arguments or behind the last, in the order of the text, with
+  /// more lines where one becomes too long.
+  public func changing(_ edits: [Edit], style: FileStyle) -> [Edit] {
+    let bytes = node.tree.text.bytes
+    var arguments: [[UInt8]] = []
+    for element in elements {
+      var text: [UInt8] = []
+      var offset = element.range.lowerBound
+      for edit in edits where element.range.contains(edit.range.lowerBound) {
+        text += bytes[offset..<edit.range.lowerBound] + edit.replacement
+        offset = edit.range.upperBound
+      }
+      arguments.append(text + bytes[offset..<element.range.upperBound])
+    }
+    let end = elements.last?.range.upperBound ?? node.range.lowerBound
+    for edit in edits where edit.range.lowerBound >= end {
+      arguments.append(Array(edit.replacement.drop { $0 == UInt8(ascii: ",") || $0.isBlank }))
+    }
+    return CommaList(self).spreadingIfTooLong(arguments, edits, style) ?? edits
+  }
+
   /// The edits that put an argument before all others: `f(a)` becomes `f(new, a)`.
   public func prepending(_ argument: Code, style: FileStyle) -> [Edit] {
     let list = CommaList(self)

@@ -154,7 +154,10 @@ import Testing
     ## somebody else's select -> none
     from mine import select
     def rows(session): return session.execute(select(User)).all()
-    ## a parameter -> none
+    ## a parameter -> passed  all by session.execute
+    from sqlalchemy import select
+    def rows(session, statement): return session.execute(statement).all()
+    ## a parameter of something else -> none
     def rows(session, statement): return session.execute(statement).all()
     """)
 

@@ -31,6 +31,8 @@ public struct Query: Sendable {
     case sql
     /// `text("…")` of SQLAlchemy.
     case text
+    /// A statement that the function is handed.
+    case passed
     /// `User.objects` of Django.
     case django
   }

@@ -1,6 +1,6 @@
 // What names in a chain hold.
 
-internal import PythonSyntax
+public import PythonSyntax
 internal import SourceText
 
 extension QueryReader {
@@ -115,7 +115,7 @@ extension Node {
 
   /// Whether the statement that the node is in has always run when another node of the same
   /// function runs: its block is round the other, and it stands before it.
-  func runsBefore(_ other: Node) -> Bool {
+  public func runsBefore(_ other: Node) -> Bool {
     guard range.lowerBound < other.range.lowerBound else { return false }
     var block = self
     while let parent = block.parent, block.kind != .block, block.kind != .module { block = parent }

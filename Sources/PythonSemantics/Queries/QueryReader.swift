@@ -102,7 +102,15 @@ struct QueryReader {
 
   /// The statement that an expression is: `select(User)`, `text("…")`, the text of SQL.
   mutating func statement(_ node: Node) -> Chain? {
-    chain(node, QueryWords.steps) { $0.statementOrigin($1) }
+    chain(node, QueryWords.steps) { $0.statementOrigin($1) } ?? passed(node)
+  }
+
+  /// The statement that a function is handed.
+  private func passed(_ node: Node) -> Chain? {
+    guard file.importsSQLAlchemy, file.symbol(of: node)?.onlyBinding?.kind == .parameter else {
+      return nil
+    }
+    return Chain(form: .passed, origin: node, entities: [])
   }
 
   /// Walks a chain down to where it begins, through names that its function assigns.

@@ -1,0 +1,17 @@
+from app.models import Item, session
+
+
+def items_of(shop):
+    return session.query(Item).filter(Item.shop == shop).all()
+
+
+def worth(shop):
+    return sum(item.price for item in items_of(shop))
+
+
+def _items(shop):
+    return session.query(Item).filter(Item.shop == shop).all()
+
+
+def send(shop, mail):
+    mail(_items(shop))

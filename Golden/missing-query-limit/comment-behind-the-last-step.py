@@ -1,0 +1,11 @@
+from sqlalchemy import select
+
+from app.models import Item, session
+
+
+def cheap(price):
+    return session.scalars(
+        select(Item)
+        .where(Item.price < price)
+        .order_by(Item.id)  # oldest first
+    ).all()

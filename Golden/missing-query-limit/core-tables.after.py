@@ -1,0 +1,8 @@
+from sqlalchemy import MetaData, Table
+
+users = Table("users", MetaData())
+
+
+def older(connection, age, limit=100):
+    statement = users.select().where(users.c.age > age)
+    return connection.execute(statement.limit(limit)).fetchall()

@@ -1,0 +1,9 @@
+from shop.models import Item
+
+
+def items():
+    return list(Item.objects.filter(cheap=True))
+
+
+class ItemList:
+    queryset = Item.objects.all()

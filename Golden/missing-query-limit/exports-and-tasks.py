@@ -1,0 +1,19 @@
+from celery import Celery
+
+from app.models import Item, session
+
+celery = Celery()
+
+
+def export_items():
+    return session.query(Item).all()
+
+
+@celery.task
+def items():
+    return session.query(Item).all()
+
+
+def rebuild_index():
+    items = session.query(Item).all()
+    return items

@@ -1,0 +1,10 @@
+from app.models import Item, session
+
+
+def page(number, per_page=None):
+    items = session.query(Item).order_by(Item.id).all()
+    return items
+
+
+def some(limit=None):
+    return session.query(Item).all()

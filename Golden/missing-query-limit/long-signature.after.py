@@ -1,0 +1,10 @@
+from app.models import Invoice, session
+
+
+def find_all_invoices(account_name, since, until, currency, only_open=False, limit=100):
+    return (
+        session.query(Invoice)
+        .filter(Invoice.account == account_name)
+        .limit(limit)
+        .all()
+    )

@@ -1,0 +1,18 @@
+from app.models import Item, session
+
+
+def export(write):
+    for item in session.query(Item).order_by(Item.id).yield_per(1000):
+        write(item)
+
+
+def dump(writer):
+    for item in session.query(Item).all():
+        writer.writerow(item.row())
+        session.commit()
+
+
+def to_csv(file):
+    query = session.query(Item)
+    for item in query.yield_per(1000):
+        file.write(item.line())

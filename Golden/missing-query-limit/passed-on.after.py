@@ -1,0 +1,9 @@
+from app.models import Item, session
+
+
+def find(name):
+    return session.query(Item).filter(Item.name == name).limit(100).all()
+
+
+def find_each(names):
+    return map(find, names)

@@ -1,0 +1,10 @@
+from fastapi import APIRouter
+
+from app.models import Item, session
+
+router = APIRouter()
+
+
+@router.get("/items")
+def items():
+    return session.query(Item).all()

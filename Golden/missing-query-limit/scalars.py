@@ -1,0 +1,8 @@
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import User
+
+
+def active(session: Session) -> list[User]:
+    return session.scalars(select(User).where(User.active)).all()

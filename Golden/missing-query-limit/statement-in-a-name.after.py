@@ -1,0 +1,11 @@
+from sqlalchemy import select
+
+from app.models import User
+
+
+async def active(session, age, limit=100):
+    statement = select(User).where(User.active).order_by(User.id)
+    if age:
+        statement = statement.where(User.age > age)
+    result = await session.execute(statement.limit(limit))
+    return result.scalars().all()

@@ -1,0 +1,114 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+import SourceText
+
+/// A `SELECT` that is given a limit in its text, and its value among the parameters.
+struct LimitedText {
+  private let query: Query
+  private let file: PythonFile
+  private let style: FileStyle
+  private let literal: SQLLiteral
+  private let select: SelectText
+  private let execution: Call
+
+  /// Nil where the text is not written out at the call, or is more than one `SELECT`.
+  init?(_ query: Query, in file: PythonFile, style: FileStyle) {
+    guard let execution = query.execution, let literal = SQLLiteral(query.sqlLiteral, in: file),
+      let select = SelectText(literal), select.isOpen,
+      execution.range.contains(literal.last.range.lowerBound)
+    else { return nil }
+    (self.query, self.file, self.style) = (query, file, style)
+    (self.literal, self.select, self.execution) = (literal, select, execution)
+  }
+
+  /// The edits that limit the rows: with a parameter of the query where the limit is a name and the
+  /// style of the parameters is known, else with a number in the text.
+  func edits(limit place: LimitPlace) -> [Edit]? {
+    if place.isName, let placeholder, let changes = passing(place.name) {
+      guard let text = ending(with: "LIMIT \(placeholder)") else { return nil }
+      return execution.arguments.changing([text] + changes, style: style) + place.edits
+    }
+    guard let text = ending(with: "LIMIT \(place.number)") else { return nil }
+    return execution.arguments.changing([text], style: style)
+  }
+
+  /// The insertion at the end of the statement, in front of the `;` and the blanks behind it.
+  private func ending(with clause: String) -> Edit? {
+    let bytes = file.tree.text.bytes
+    let contents = literal.last.contents
+    let ending = Self.blanks.union(Self.lineEnds).union([UInt8(ascii: ";")])
+    guard let end = bytes[contents].lastIndex(where: { !ending.contains($0) }) else { return nil }
+    let lineStart = bytes[contents.lowerBound...end].lastIndex { Self.lineEnds.contains($0) }
+    guard let lineStart else {
+      return Edit(inserting: Array((" " + clause).utf8), at: end + 1)
+    }
+    let indentation = bytes[(lineStart + 1)...].prefix { Self.blanks.contains($0) }
+    return Edit(
+      inserting: style.newline + Array(indentation) + Array(clause.utf8), at: end + 1)
+  }
+
+  private static let lineEnds: Set<UInt8> = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+  private static let blanks: Set<UInt8> = [UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0C]
+
+  // MARK: Parameters
+
+  /// The place for the value, in the style of the others or of the driver; nil where it is unknown.
+  private var placeholder: String? {
+    if query.form == .text { return ":limit" }
+    guard let first = select.placeholders.first else {
+      return select.hasPercentSign ? nil : Driver.placeholder(of: execution, in: file)
+    }
+    if first == "%s" || first == "?" { return first }
+    return first.hasPrefix("%(") ? "%(limit)s" : ":limit"
+  }
+
+  /// The change that passes the value; nil where the parameters are not written out at the call.
+  private func passing(_ name: String) -> [Edit]? {
+    let isNamed = placeholder?.contains("limit") ?? false
+    let arguments = execution.arguments
+    guard let parameters = arguments[1] ?? arguments["params"]?.value else {
+      let elements = Array(arguments.elements)
+      guard select.placeholders.isEmpty, elements.count == 1, !arguments.unpacksMapping,
+        arguments.node.lastToken.map({ Token(tree: $0.tree, id: $0.id - 1).kind }) != .comma
+      else { return nil }
+      let value = isNamed ? "{\(style.quoted("limit")): \(name)}" : "(\(name),)"
+      return [Edit(inserting: Array(", \(value)".utf8), at: elements[0].range.upperBound)]
+    }
+    let node = parameters.unparenthesized
+    let value = isNamed ? "\(style.quoted("limit")): \(name)" : name
+    guard node.kind == .tuple || node.kind == .list || node.kind == .dictionary,
+      isNamed == (node.kind == .dictionary), let closing = node.lastToken, !closing.beginsLine,
+      let last = node.children.reduce(nil as Node?, { $1 })
+    else { return nil }
+    // `(a,)` needs its comma no more.
+    return [
+      Edit(
+        replacing: last.range.upperBound..<closing.range.lowerBound,
+        with: Array(", \(value)".utf8))
+    ]
+  }
+}
+
+/// What is known of the drivers of databases.
+enum Driver {
+  /// The place for a value in the SQL of the driver whose cursor or connection runs it.
+  static func placeholder(of execution: Call, in file: PythonFile) -> String? {
+    let receiver = execution.callee.unparenthesized.as(Attribute.self)?.object
+    if let root = receiver.flatMap(file.qualifiedName)?.root, let style = styles[String(root)] {
+      return style
+    }
+    let found = Set(styles.filter { file.imports(package: $0.key) }.values)
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether the file uses a database whose SQL has no `LIMIT`.
+  static func lacksLimit(_ file: PythonFile) -> String? {
+    ["cx_Oracle", "ibm_db", "oracledb", "pymssql", "pyodbc"].first { file.imports(package: $0) }
+  }
+
+  private static let styles = [
+    "MySQLdb": "%s", "aiomysql": "%s", "aiosqlite": "?", "mysql": "%s", "psycopg": "%s",
+    "psycopg2": "%s", "pymysql": "%s", "sqlite3": "?",
+  ]
+}

@@ -1,0 +1,105 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+import SourceText
+
+/// Gives every query that answers with a list a limit.
+///
+///     def search(term):                        →  def search(term, limit=100):
+///         query = session.query(Item)          →      query = session.query(Item)
+///         return query.all()                   →      return query.limit(limit).all()
+///
+///     session.scalars(select(User)).all()      →  session.scalars(select(User).limit(limit)).all()
+///     cursor.execute("SELECT … WHERE a = %s", (a,))
+///                            →  cursor.execute("SELECT … WHERE a = %s LIMIT %s", (a, limit))
+struct MissingQueryLimit: Transform {
+  /// The most rows that are read unless a caller asks for more.
+  var limit = 100.0
+  /// Whether rows without an order are put in that of their primary key.
+  var orderByPrimaryKey = false
+  /// Further models that have few rows, besides those that are named like lookup tables.
+  var smallModels = ""
+
+  var settings: [Setting<Self>] {
+    [
+      Setting("limit", \.limit, "The most rows that are read unless a caller asks for more"),
+      Setting(
+        "order-by-primary-key", \.orderByPrimaryKey,
+        "Put rows without an order in that of their primary key"),
+      Setting("small-models", \.smallModels, "Further models with few rows, between blanks"),
+    ]
+  }
+
+  func findings(in file: PythonFile) -> [Finding] {
+    let site = QuerySite(
+      file: file, style: FileStyle(of: file), limit: "\(Int(limit))",
+      ordersByPrimaryKey: orderByPrimaryKey,
+      lookups: LookupTables(and: smallModels))
+    return file.queries(endingIn: ["all", "fetchall", "list"]).compactMap(site.finding)
+      + site.dynamicRelationships() + site.stepsBehindLimit()
+  }
+}
+
+/// One file, and what is written into it.
+struct QuerySite {
+  let file: PythonFile
+  let style: FileStyle
+  /// The number that is written where no caller says another.
+  let limit: String
+  let ordersByPrimaryKey: Bool
+  let lookups: LookupTables
+
+  /// What is wrong with one query, if something is.
+  func finding(for query: Query) -> Finding? {
+    let facts = QueryFacts(query, in: file)
+    guard !facts.isBounded else { return nil }
+    let message = "`\(query.shownTerminal)` reads however many rows there are"
+    if file.function(around: query.terminal.node) != nil, let fix = readingInBatches(query) {
+      return Finding(at: query.terminal.node, message, fix: fix)
+    }
+    if let advice = reasonToDecline(query, facts) {
+      return Finding(at: query.terminal.node, message, advice: advice)
+    }
+    let place = LimitPlace(for: query, in: file, default: limit)
+    guard let edits = edits(limiting: query, by: place, facts) else {
+      return Finding(
+        at: query.terminal.node, message, advice: "give it a limit where its text is made")
+    }
+    return Finding(
+      at: query.terminal.node, message,
+      fix: Fix(edits, .unsafe(because: facts.whatChanges(isOrdered: ordersByPrimaryKey))))
+  }
+
+  /// The edits that limit a query.
+  private func edits(
+    limiting query: Query, by place: LimitPlace, _ facts: QueryFacts
+  ) -> [Edit]? {
+    switch query.form {
+    case .legacy, .statement:
+      guard let end = query.end else { return nil }
+      var calls = [".limit(\(place.name))"]
+      if ordersByPrimaryKey, let key = facts.primaryKey { calls.insert(".order_by(\(key))", at: 0) }
+      return end.appendingCalls(calls, style: style).map { $0 + place.edits }
+    case .sql, .text:
+      return LimitedText(query, in: file, style: style)?.edits(limit: place)
+    case .django, .passed:
+      return nil
+    }
+  }
+}
+
+extension Query {
+  /// The expression that the limit is called on: what the rows are asked of, or the statement that
+  /// is sent.
+  var end: Node? {
+    guard let execution else {
+      return terminal.callee.unparenthesized.as(Attribute.self)?.object ?? terminal.arguments[0]
+    }
+    return execution.arguments[0] ?? execution.arguments["statement"]?.value
+  }
+
+  /// What asks for the rows, as people say it.
+  var shownTerminal: String {
+    terminal.callee.kind == .name ? "\(terminalWord)(…)" : ".\(terminalWord)()"
+  }
+}

@@ -1,0 +1,170 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+
+/// What a query itself tells of the number of its rows.
+struct QueryFacts {
+  let query: Query
+  let file: PythonFile
+
+  init(_ query: Query, in file: PythonFile) {
+    (self.query, self.file) = (query, file)
+  }
+
+  /// Whether the rows are few whatever the tables hold, or something bounds them already.
+  var isBounded: Bool {
+    switch query.form {
+    case .legacy, .statement, .passed, .django:
+      query.has(Self.bounding) || query.resultSteps.contains { Self.bounding.contains($0.name) }
+        || isAggregate || isOfOneRow || isOfList
+    case .sql, .text:
+      selectText.map(\.isBounded) ?? false
+    }
+  }
+
+  /// The text of SQL, where it is written out and a `SELECT`.
+  var selectText: SelectText? { SQLLiteral(query.sqlLiteral, in: file).flatMap(SelectText.init) }
+
+  private static let bounding: Set<String> = [
+    "fetch", "first", "get", "limit", "offset", "one", "paginate", "partitions", "slice",
+    "yield_per",
+  ]
+
+  /// Whether rows are counted or grouped by the database.
+  private var isAggregate: Bool {
+    if query.has(["group_by", "having"]) { return true }
+    let isOfColumns = query.entities.allSatisfy { !$0.unparenthesized.isModel }
+    if isOfColumns, query.has(["distinct"]) { return true }
+    return query.entities.contains { $0.source.contains("func.") }
+      || query.steps.contains { step in
+        step.name == "with_entities" && step.call.arguments.node.source.contains("func.")
+      }
+  }
+
+  /// Whether some condition is met by one row at most: a key is asked for.
+  private var isOfOneRow: Bool {
+    query.steps.contains { step in
+      switch step.name {
+      case "filter_by":
+        step.call.arguments.keywords.contains { isKey($0.name.text) }
+      case "filter", "where":
+        step.call.arguments.elements.contains { condition in
+          guard let comparison = condition.unparenthesized.as(Comparison.self),
+            comparison.operators == [.equal]
+          else { return false }
+          return comparison.operands.contains { $0.lastAttribute.map(isKey) ?? false }
+        }
+      default: false
+      }
+    }
+  }
+
+  /// Whether the rows are those of a list of keys.
+  private var isOfList: Bool {
+    query.steps.contains { step in
+      (step.name == "filter" || step.name == "where")
+        && step.call.arguments.elements.contains { condition in
+          condition.unparenthesized.as(Call.self)?.callee.lastAttribute == "in_"
+        }
+    }
+  }
+
+  /// Whether no two rows have the same value of a column.
+  private func isKey(_ column: String) -> Bool {
+    if let model {
+      let keys = model.primaryKey.count == 1 ? model.primaryKey : []
+      return (keys + model.unique).contains(column)
+    }
+    return Self.usualKeys.contains(column)
+  }
+
+  /// What keys are mostly called, where the model is not in view.
+  private static let usualKeys: Set<String> = [
+    "email", "guid", "id", "pk", "slug", "username", "uuid",
+  ]
+
+  /// The model that the rows are of, if this file defines it.
+  private var model: Model? { query.entities.first.flatMap(file.model) }
+
+  /// The primary key as it is written in an `order_by`, where rows have no order and it is known.
+  var primaryKey: String? {
+    guard !isOrdered, let entity = query.entities.first, query.entities.count == 1,
+      let model, model.primaryKey.count == 1
+    else { return nil }
+    return "\(entity.source).\(model.primaryKey[0])"
+  }
+
+  private var isOrdered: Bool { query.has(["order_by", "from_statement"]) }
+
+  /// What a reader of the change must know.
+  func whatChanges(isOrdered: Bool) -> String {
+    var notes = ["rows beyond the limit are no longer returned"]
+    let isSQL = query.form == .sql || query.form == .text
+    if isSQL {
+      if selectText?.isOrdered == false {
+        notes.append("without ORDER BY the database chooses which")
+      }
+    } else if !self.isOrdered, !(isOrdered && primaryKey != nil) {
+      notes.append("without `order_by` the database chooses which")
+    }
+    if query.has(["join", "outerjoin"]) {
+      notes.append("with the join it counts joined rows, not objects")
+    } else if query.steps.contains(where: \.loadsJoined) {
+      notes.append("with `joinedload` it counts objects, by way of a subquery")
+    }
+    return notes.joined(separator: "; ")
+  }
+}
+
+extension Query.Step {
+  fileprivate var loadsJoined: Bool {
+    name == "options" && call.arguments.node.source.contains("joinedload")
+  }
+}
+
+extension Query {
+  /// What the text of SQL is written as.
+  var sqlLiteral: Node { form == .text ? entities[0] : origin }
+}
+
+extension Node {
+  /// The name behind the last dot.
+  var lastAttribute: String? { unparenthesized.as(Attribute.self)?.name.text }
+
+  /// Whether an entity is a whole model: `User`, `models.User`.
+  fileprivate var isModel: Bool {
+    let word = kind == .name ? source : lastAttribute ?? ""
+    return word.first?.isUppercase ?? (word.first == "_")
+  }
+}
+
+/// Models that have few rows: those that are named like lookup tables, and those of the settings.
+struct LookupTables: Sendable {
+  private let names: Set<String>
+
+  init(and names: String) {
+    self.names = Set(names.split { $0 == " " || $0 == "," }.map(String.init))
+  }
+
+  /// The model of a query that has few rows.
+  func model(of query: Query) -> String? {
+    guard query.entities.count == 1, let entity = query.entities.first else { return nil }
+    let name = entity.unparenthesized.kind == .name ? entity.source : entity.lastAttribute ?? ""
+    if names.contains(name) { return name }
+    return Self.words.contains(name.lastCapitalizedWord.lowercased()) ? name : nil
+  }
+
+  private static let words: Set<String> = [
+    "config", "configuration", "continent", "country", "currency", "feature", "flag", "kind",
+    "language", "level", "locale", "option", "permission", "plan", "preference", "priority",
+    "province", "region", "role", "setting", "settings", "status", "timezone", "type", "unit",
+  ]
+}
+
+extension String {
+  /// `Type` of `AccountType`.
+  fileprivate var lastCapitalizedWord: String {
+    guard let start = lastIndex(where: \.isUppercase) else { return self }
+    return String(self[start...])
+  }
+}

@@ -1,0 +1,101 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+
+/// A `SELECT` as far as its text tells whether it has many rows.
+struct SelectText {
+  /// The words and signs outside parentheses, in capitals.
+  private var words: [String] = []
+  /// The functions that are called between `SELECT` and `FROM`.
+  private var functions: Set<String> = []
+  /// The places where values are put in: `%s`, `%(name)s`, `?`, `:name`.
+  private(set) var placeholders: [String] = []
+  /// Whether a `%` stands there that is no place for a value.
+  private(set) var hasPercentSign = false
+  /// Whether comments stand in it.
+  private(set) var hasComments = false
+
+  /// Reads a text; nil where it is no `SELECT`.
+  init?(_ literal: SQLLiteral) {
+    var scanner = SQLScanner(literal.text)
+    while let token = scanner.next() {
+      switch token {
+      case .word(let word, let depth, let isCalled):
+        if depth == 0 { words.append(word) }
+        if depth == 0, isCalled, !words.contains("FROM") { functions.insert(word) }
+      case .sign(let sign, let depth):
+        if depth == 0 { words.append(sign) }
+      case .placeholder(let text, let depth):
+        placeholders.append(text)
+        if depth == 0 { words.append("?") }
+      case .percent: hasPercentSign = true
+      case .comment: hasComments = true
+      }
+    }
+    guard words.first == "SELECT" else { return nil }
+  }
+
+  /// Whether the rows are few whatever the tables hold, or something bounds them already.
+  var isBounded: Bool {
+    if !words.contains("FROM") || !Self.bounding.isDisjoint(with: words) { return true }
+    if !Self.aggregates.isDisjoint(with: functions) { return true }
+    return isOfCatalog || isOfKey
+  }
+
+  /// Whether a limit at its end would mean something else than one of its rows.
+  var isOpen: Bool { Self.closing.isDisjoint(with: words) && !hasComments }
+
+  /// Whether the rows come in an order.
+  var isOrdered: Bool { words.contains("ORDER") }
+
+  private static let bounding: Set<String> = ["FETCH", "GROUP", "LIMIT", "OFFSET", "TOP"]
+  private static let closing: Set<String> = ["FOR", "INTO", "UNION", "INTERSECT", "EXCEPT", ";"]
+  private static let aggregates: Set<String> = [
+    "AVG", "COUNT", "MAX", "MIN", "SUM", "ARRAY_AGG", "GROUP_CONCAT", "STRING_AGG", "JSON_AGG",
+    "JSONB_AGG", "TOTAL",
+  ]
+
+  /// Whether it asks the database for its own tables.
+  private var isOfCatalog: Bool {
+    guard let from = words.firstIndex(of: "FROM"), from + 1 < words.count else { return false }
+    let table = words[from + 1]
+    return ["INFORMATION_SCHEMA", "PG_", "SQLITE_", "DUAL", "SYS.", "PRAGMA_"].contains {
+      table.hasPrefix($0)
+    }
+  }
+
+  /// Whether a key, or one of a list of keys, is asked for.
+  private var isOfKey: Bool {
+    guard let start = words.firstIndex(of: "WHERE") else { return false }
+    let conditions = words[start...]
+    if conditions.contains("IN") || conditions.contains("ANY") { return true }
+    guard !conditions.contains("OR") else { return false }
+    return conditions.indices.contains { index in
+      let column = conditions[index].split(separator: ".").last ?? ""
+      return ["ID", "UUID", "PK", "ROWID", "SLUG", "EMAIL", "USERNAME"].contains(column)
+        && index + 1 < conditions.endIndex && conditions[index + 1] == "="
+    }
+  }
+}
+
+/// The text of SQL as it stands in a file.
+struct SQLLiteral {
+  /// The string, or the last of several that stand one behind the other.
+  let last: StringLiteral
+  /// What all of them say.
+  let text: String
+
+  /// Reads strings without escapes; nil of everything else, such as an f-string.
+  init?(_ expression: Node, in file: PythonFile) {
+    let node = expression.unparenthesized
+    let literals = node.kind == .concatenatedString ? Array(node.children) : [node]
+    var text = ""
+    for literal in literals {
+      guard let part = file.text(ofString: literal) else { return nil }
+      text += part
+    }
+    guard let last = literals.last?.unparenthesized.as(StringLiteral.self) else { return nil }
+    self.last = last
+    self.text = text
+  }
+}

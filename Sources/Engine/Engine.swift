@@ -60,8 +60,10 @@ public struct Engine: Sendable {
       outcome.note(step, before: round)
       guard !step.edits.isEmpty else { return outcome }
       outcome.edits = outcome.edits.followed(by: step.edits)
-      let next = PythonFile(SyntaxTree(parsing: step.edits.applied()), in: context)
-      guard let next else { return outcome }
+      guard var next = PythonFile(SyntaxTree(parsing: step.edits.applied()), in: context) else {
+        return outcome
+      }
+      if step.movesCode, let tidied = tidied(next, since: round.file, &outcome) { next = tidied }
       round = self.round(of: next, refused: refused)
     }
     outcome.mistakes.append("the fixes did not settle in \(Self.roundLimit) rounds")
@@ -75,6 +77,17 @@ public struct Engine: Sendable {
 }
 
 extension Engine {
+  /// The file without the imports that only moved code has used; nil where there are none, or the
+  /// proof fails.
+  private func tidied(
+    _ file: PythonFile, since before: PythonFile, _ outcome: inout Outcome
+  ) -> PythonFile? {
+    let edits = OrphanedImports(in: file, since: before).edits
+    guard !edits.isEmpty, Verification(of: file, after: edits).problem() == nil else { return nil }
+    outcome.edits = outcome.edits.followed(by: edits)
+    return PythonFile(SyntaxTree(parsing: edits.applied()), in: file.context)
+  }
+
   /// A new file with what other files of the project expect to find in it.
   public func newFile(
     in context: FileContext, providing provided: [SharedDefinition]

@@ -5,7 +5,7 @@ internal import SourceText
 
 /// One pass of all transforms over one text.
 struct Round {
-  private let file: PythonFile
+  let file: PythonFile
   private let policy: Policy
   private let refused: Set<Key>
   private var suppressions: Suppressions
@@ -44,6 +44,11 @@ struct Round {
     var accepted: [Candidate] = []
     var rejected: [(Candidate, String)] = []
     var refused: [Key: String] = [:]
+
+    /// Whether code of the file lives in another one from now on.
+    var movesCode: Bool {
+      accepted.contains { $0.finding.fix?.uses.contains { $0.provider != nil } ?? false }
+    }
   }
 
   init(

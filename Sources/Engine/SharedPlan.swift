@@ -73,9 +73,16 @@ public struct SharedPlan: Sendable {
     if let natural = group.first(where: { $0.use.definition.isAtHome }) { return natural.path }
     let first = group[0]
     guard first.use.definition.isPortable else { return first.path }
-    let folder = first.path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-    let path = folder + first.use.definition.module + ".py"
-    let isFree = !project.hasFile(at: path) && project.certainModuleName(of: path) != nil
-    return isFree ? path : first.path
+    // The innermost package that holds all of the files, or else the one of the first.
+    let folders = group.map { $0.path.split(separator: "/").dropLast() }
+    let common = folders.dropFirst().reduce(folders[0]) { common, folder in
+      common.prefix(zip(common, folder).prefix { $0 == $1 }.count)
+    }
+    let paths = [common, folders[0]].map { folder in
+      (folder + [first.use.definition.module + ".py"]).joined(separator: "/")
+    }
+    return paths.first {
+      !project.hasFile(at: $0) && project.certainModuleName(of: $0) != nil
+    } ?? first.path
   }
 }

@@ -40,13 +40,17 @@ extension Statement {
       return Edit(
         replacing: range.lowerBound..<lineEnd, with: Array(kept.joined(separator: separator)))
     }
-    let start = tree.lineStart(at: range.lowerBound)
+    var start = tree.lineStart(at: range.lowerBound)
     var end = tree.nextLine(at: lineEnd)
-    // Blank lines that were above and below are one gap now, and a block or a file begins with none.
-    let isBlankAbove = start > 0 && tree.isBlankLine(before: start)
+    // Blank lines that were above and below are one gap now, the larger of the two, and a block or a
+    // file begins with none.
+    let above = tree.blankLines(above: start)
+    let below = tree.blankLines(below: end)
     let isFirst = previous == nil && (node.parent?.kind == .block || start == tree.text.bomLength)
-    if isBlankAbove || isFirst {
-      while end < tree.text.count, tree.isBlankLine(at: end) { end = tree.nextLine(at: end) }
+    if isFirst || above.count >= below.count, !above.isEmpty || isFirst {
+      end = below.last.map { tree.nextLine(at: $0) } ?? end
+    } else if let first = above.first {
+      start = first
     }
     return Edit(removing: start..<end)
   }
@@ -75,11 +79,32 @@ extension SyntaxTree {
     text.bytes[start..<lineEnd(at: start)].allSatisfy(\.isBlank)
   }
 
-  fileprivate func isBlankLine(before start: Int) -> Bool {
-    var end = start - 1
-    if end > 0, text.bytes[end] == UInt8(ascii: "\n"), text.bytes[end - 1] == UInt8(ascii: "\r") {
-      end -= 1
+  /// The starts of the blank lines directly above the start of a line, from top to bottom.
+  fileprivate func blankLines(above start: Int) -> [Int] {
+    var starts: [Int] = []
+    var line = start
+    while line > text.bomLength {
+      line = lineStart(at: line - (endsPair(at: line - 1) ? 2 : 1))
+      guard isBlankLine(at: line) else { break }
+      starts.append(line)
     }
-    return text.bytes[lineStart(at: end)..<end].allSatisfy(\.isBlank)
+    return starts.reversed()
+  }
+
+  /// The starts of the blank lines from the start of a line on.
+  fileprivate func blankLines(below start: Int) -> [Int] {
+    var starts: [Int] = []
+    var line = start
+    while line < text.count, isBlankLine(at: line) {
+      starts.append(line)
+      line = nextLine(at: line)
+    }
+    return starts
+  }
+
+  /// Whether CR LF ends at an offset.
+  private func endsPair(at offset: Int) -> Bool {
+    offset > 0 && text.bytes[offset] == UInt8(ascii: "\n")
+      && text.bytes[offset - 1] == UInt8(ascii: "\r")
   }
 }

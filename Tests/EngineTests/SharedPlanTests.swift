@@ -32,8 +32,6 @@ import Testing
         """)
     #expect(
       project.after("app/a.py") == """
-        from lib import Client
-
         from app.clients import get_client
 
 

@@ -18,6 +18,7 @@ struct CommaList {
     var lastToken: Token { Token(tree: tree, id: tokenRange.upperBound - 1) }
     var range: Range<Int> { firstToken.range.lowerBound..<lastToken.range.upperBound }
     var bytes: ArraySlice<UInt8> { tree.text.bytes[range] }
+    var spansLines: Bool { bytes.contains(where: \.isLineEnd) }
   }
 
   /// The arguments of a call.
@@ -109,8 +110,12 @@ extension CommaList {
     let comma = behind.kind == .comma ? behind : nil
     let lastToken = last.lastToken
     if let line = ownLine(of: last) {
-      let lines = arguments.joined(separator: Array(",".utf8) + style.newline + line)
-      return addingLine(Array(lines), after: lastToken, comma, indentation: line, style)
+      var lines = Array(arguments.joined(separator: Array(",".utf8) + style.newline + line))
+      // An item that is alone has no comma, however many lines it has; one of several has.
+      if items.count == 1, last.spansLines, comma == nil, closing.beginsLine {
+        lines.append(UInt8(ascii: ","))
+      }
+      return addingLine(lines, after: lastToken, comma, indentation: line, style)
     }
     if let comma {
       let text = Array(" ".utf8) + new + Array(",".utf8)
@@ -137,7 +142,9 @@ extension CommaList {
     guard first.beginsLine else { return nil }
     // `(⏎    a⏎)` without a comma is a line that a formatter fills while there is room.
     let behind = last.range.upperBound..<closing.range.lowerBound
-    if items.count == 1, !node.tree.text.bytes[behind].contains(where: { $0.isVisible }) {
+    if items.count == 1, !last.spansLines,
+      !node.tree.text.bytes[behind].contains(where: { $0.isVisible })
+    {
       return nil
     }
     // An item that shares the line of another one shows that the author fills lines too.

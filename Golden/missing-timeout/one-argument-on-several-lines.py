@@ -1,0 +1,10 @@
+import requests
+
+
+def page(symbol, first_day_of_the_year, last_day_of_the_year):
+    response = requests.get(
+        "https://api.example.com/{}/{}/{}".format(
+            symbol, first_day_of_the_year, last_day_of_the_year.isoformat()
+        )
+    )
+    return response.json()

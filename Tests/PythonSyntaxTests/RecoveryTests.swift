@@ -31,6 +31,7 @@ import Testing
     ),
     ("  x = 1\n", ["1:3 unexpected indent"]),
     ("if x:\n    a\n  b\nc\n", ["3:3 unindent does not match any outer indentation level"]),
+    ("if x:\n\tif y:\n        z\n", ["3:9 inconsistent use of tabs and spaces in indentation"]),
     ("x = 'abc\ny = 1\n", ["1:5 the string is not closed on its line"]),
     ("x = '''abc\ny = 1\n", ["1:5 the triple-quoted string is never closed"]),
     ("x = f'{a'\ny = 1\n", ["1:7 `{` was never closed"]),

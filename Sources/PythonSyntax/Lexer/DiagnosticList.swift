@@ -15,9 +15,16 @@ struct DiagnosticList {
     all.append(Diagnostic(range: range, message: message()))
   }
 
-  /// The diagnostics in the order of the text, without those that an unclosed bracket causes.
+  /// The diagnostics in the order of the text, without those that an unclosed bracket causes; of
+  /// those at one place the first, for what the lexer cannot read the parser does not expect either.
   func sorted() -> [Diagnostic] {
-    all.filter { $0.range.lowerBound <= unclosed }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    all.enumerated().filter { $0.element.range.lowerBound <= unclosed }
+      .sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }
+      .map(\.element)
+      .reduce(into: []) { kept, next in
+        if kept.last?.range.lowerBound != next.range.lowerBound { kept.append(next) }
+      }
   }
 }

@@ -4,6 +4,7 @@ public import Rewriting
 public enum Catalog {
   /// The transforms in the order in which their fixes are accepted.
   public static let all: [any Transform] = [
-    RedisClientPerCall(), MissingTimeout(), MissingRetry(), MissingQueryLimit(),
+    ConnectionPerCall(), RedisClientPerCall(), MissingTimeout(), MissingRetry(),
+    MissingQueryLimit(),
   ]
 }

@@ -124,7 +124,7 @@ extension Binding {
 
   /// Whether the import has certainly run, under this name alone, where a node stands.
   fileprivate func isCertainImport(at node: Node, in file: PythonFile) -> Bool {
-    guard self.node.kind == .importAlias, symbol.onlyBinding == self,
+    guard self.node.kind == .importAlias, symbol.certainBinding == self,
       file.symbol(named: symbol.name, at: node) == symbol,
       token.range.upperBound <= node.range.lowerBound || scope == file.moduleScope
     else { return false }

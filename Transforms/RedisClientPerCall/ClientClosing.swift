@@ -14,7 +14,9 @@ extension ClientSite {
     for use in uses {
       switch use.kind {
       case .called(let method, let closing) where RedisMethods.closing.contains(method):
-        guard isOnlyClient(use.node), let removal = removing(closing, style) else { return nil }
+        guard file.isOnlyObject(use.node), let removal = removing(closing, style) else {
+          return nil
+        }
         edits += removal
       case .entered(let item):
         guard let unwrapping = unwrapping(item, writing: code, style) else { return nil }
@@ -28,15 +30,6 @@ extension ClientSite {
     }
     if let code, !isWritten { edits.append(call.node.replacing(with: code)) }
     return edits
-  }
-
-  /// Whether a name holds this client or nothing.
-  private func isOnlyClient(_ name: Node) -> Bool {
-    guard let symbol = file.symbol(of: name) else { return false }
-    let others = symbol.assignments.filter { binding in
-      !(binding.kind == .assignment && binding.value?.source == "None")
-    }
-    return others.count == 1 && others.first?.kind != .parameter
   }
 
   /// The edits that take a closing call away.

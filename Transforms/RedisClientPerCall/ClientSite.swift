@@ -70,7 +70,8 @@ struct ClientSite {
     if let advice = RedisConstructors.advised[callee.name] { return advising(advice) }
     if let reason = reasonToDecline { return advising(reason) }
     guard let client = clients[self] else {
-      return advising("the names for a client of the whole process are taken; make one yourself")
+      return advising(
+        "no place or name for a client of the process is certain; make one where all can import it")
     }
     let style = FileStyle(of: file)
     guard let edits = edits(writing: client.code, style) else {

@@ -40,6 +40,20 @@ public struct Symbol: Sendable {
     return all.count == 1 ? all.first : nil
   }
 
+  /// The only binding, or of several that all import one package the one that says so: `import a` of
+  /// `import a` and `import a.b`.
+  public var certainBinding: Binding? {
+    if let onlyBinding { return onlyBinding }
+    let all = bindings.filter { $0.kind != .declaration }
+    let names = all.compactMap { binding in
+      binding.kind == .import ? binding.node.as(ImportAlias.self) : nil
+    }
+    guard let first = all.first, names.count == all.count, names.allSatisfy({ $0.alias == nil }),
+      all.allSatisfy({ $0.scope == first.scope })
+    else { return nil }
+    return all.first { file.text($0.node.range) == name } ?? first
+  }
+
   /// Where the name is mentioned as an expression, read, bound or deleted, in the order of the text.
   ///
   /// What binds by a token (imports, parameters, definitions) is in `bindings` only.

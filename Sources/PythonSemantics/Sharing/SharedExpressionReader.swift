@@ -81,7 +81,7 @@ struct SharedExpressionReader {
           range: node.range, identity: symbol.name,
           portable: PortableCode(text: symbol.name, imports: [])) : nil
     }
-    guard symbol.scope == file.moduleScope, let binding = symbol.onlyBinding,
+    guard symbol.scope == file.moduleScope, let binding = symbol.certainBinding,
       binding.guard == .none, file.occasion(of: binding.node) == .onImport
     else { return nil }
     switch binding.kind {
@@ -94,23 +94,26 @@ struct SharedExpressionReader {
 
   /// A name that an import brings.
   private func imported(_ node: Node, _ binding: Binding) -> Name? {
-    guard let alias = binding.node.as(ImportAlias.self), let statement = binding.node.parent,
+    guard binding.node.kind == .importAlias, let statement = binding.node.parent,
       let name = file.qualifiedName(of: node), !ConstantCalls.isOfRequest(name)
     else { return nil }
     let absolute = file.context.project.absolute(name, in: file.context.path) ?? name
     var portable: PortableCode?
     if !absolute.isRelative {
       let bound = file.text(node.range)
-      let request: PortableImport
       if statement.kind == .importFromStatement, let module = absolute.receiver {
         let word = String(absolute.lastWord)
-        request = PortableImport(
+        let request = PortableImport(
           module: module.text, name: word, alias: bound == word ? nil : bound)
+        portable = PortableCode(text: bound, imports: [request])
       } else {
-        request = PortableImport(
-          module: file.text(alias.name.range), name: nil, alias: alias.alias == nil ? nil : bound)
+        // `import a` and `import a.b` both belong to `a`.
+        let requests = binding.symbol.assignments.compactMap { $0.node.as(ImportAlias.self) }.map {
+          PortableImport(
+            module: file.text($0.name.range), name: nil, alias: $0.alias == nil ? nil : bound)
+        }
+        portable = PortableCode(text: bound, imports: Set(requests))
       }
-      portable = PortableCode(text: bound, imports: [request])
     }
     return Name(range: node.range, identity: absolute.text, portable: portable)
   }

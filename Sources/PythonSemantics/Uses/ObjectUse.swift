@@ -29,6 +29,8 @@ public struct ObjectUse: Sendable, Hashable {
     case stored(Node)
     /// It is only asked whether there is one.
     case tested
+    /// It is gone through at once, by a loop or into a list.
+    case iterated
     /// It goes where this file does not show what is done with it.
     case escaped
   }
@@ -43,6 +45,17 @@ extension PythonFile {
     return reader.uses
   }
 
+  /// Whether a name holds one object, or nothing: it is assigned once besides `None`, and is no
+  /// parameter.
+  public func isOnlyObject(_ name: Node) -> Bool {
+    guard let symbol = symbol(of: name) else { return false }
+    let others = symbol.assignments.filter { binding in
+      let value = binding.kind == .assignment ? binding.value?.unparenthesized : nil
+      return value?.kind != .constant || value?.firstToken?.kind != .None
+    }
+    return others.count == 1 && others.first?.kind != .parameter
+  }
+
   /// The calls of a function that are in the file: by its name, or as a method by `self` and `cls`.
   public func calls(of function: FunctionDefinition) -> [Call] {
     guard let symbol = binding(of: function.node)?.symbol else { return [] }
@@ -55,6 +68,23 @@ extension PythonFile {
       guard let method = call.callee.unparenthesized.as(Attribute.self) else { return false }
       return isInstance(method.object, of: owner)
     }
+  }
+
+  /// The function of the file that a call runs: by its name, or as a method of `self` or `cls`; nil
+  /// where that is not certain.
+  public func function(calledBy call: Call) -> FunctionDefinition? {
+    let callee = call.callee.unparenthesized
+    if let symbol = symbol(of: callee) {
+      return symbol.onlyBinding?.node.as(FunctionDefinition.self)
+    }
+    guard let method = callee.as(Attribute.self),
+      let owner = classOfSelf(unparenthesized(method.object.id))
+    else { return nil }
+    let definition = ClassDefinition(unchecked: cursor(scopes[Int(owner)].node))
+    let name = text(method.name.range)
+    let methods = definition.body.statements.compactMap { $0.as(FunctionDefinition.self) }
+      .filter { text($0.name.range) == name }
+    return methods.count == 1 ? methods.first : nil
   }
 
   /// Whether an expression is an instance of a class of the file or the class itself: `self` and
@@ -118,6 +148,10 @@ private struct ObjectUseReader {
     case .comparison, .ifStatement, .elifClause, .whileStatement, .unaryOperation,
       .assertStatement:
       note(.tested, node)
+    case .forStatement:
+      note(.iterated, node)
+    case .comprehensionClause where parent.parent?.kind != .generatorExpression:
+      note(.iterated, node)
     case .expressionStatement:
       break
     default:
@@ -179,9 +213,9 @@ private struct ObjectUseReader {
 
   /// The parameter of a function of the file that gets an argument; nil where that is not certain.
   private func parameter(for node: Node, _ parent: Node, of call: Call) -> Parameter? {
-    guard !call.arguments.unpacksIterable, let function = function(calledBy: call) else {
-      return nil
-    }
+    guard !call.arguments.unpacksIterable, let function = file.function(calledBy: call),
+      !function.decorators.contains(where: { _ in true })
+    else { return nil }
     let parameters = Array(function.parameters.elements)
     if let keyword = parent.as(KeywordArgument.self) {
       let name = file.text(keyword.name.range)
@@ -196,27 +230,6 @@ private struct ObjectUseReader {
       if call.arguments[index] == node { return parameter }
     }
     return nil
-  }
-
-  /// The undecorated function of the file that a call runs; nil where that is not certain.
-  private func function(calledBy call: Call) -> FunctionDefinition? {
-    let callee = call.callee.unparenthesized
-    if let symbol = file.symbol(of: callee) {
-      return symbol.onlyBinding?.node.as(FunctionDefinition.self).flatMap {
-        $0.decorators.contains { _ in true } ? nil : $0
-      }
-    }
-    guard let method = callee.as(Attribute.self),
-      let owner = file.classOfSelf(file.unparenthesized(method.object.id))
-    else { return nil }
-    let definition = ClassDefinition(unchecked: file.cursor(file.scopes[Int(owner)].node))
-    let name = file.text(method.name.range)
-    let methods = definition.body.statements.compactMap { $0.as(FunctionDefinition.self) }
-      .filter { file.text($0.name.range) == name }
-    guard methods.count == 1, let only = methods.first,
-      !only.decorators.contains(where: { _ in true })
-    else { return nil }
-    return only
   }
 
   /// Follows the object to the callers of the function that returns or yields it.

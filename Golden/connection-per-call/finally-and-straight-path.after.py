@@ -1,0 +1,50 @@
+import os
+from functools import cache
+
+import psycopg2
+import psycopg2.extras
+from sqlalchemy.dialects.postgresql.psycopg2 import PGDialect_psycopg2
+from sqlalchemy.pool import QueuePool
+
+DATABASE_URL = os.environ["DATABASE_URL"]
+
+
+@cache
+def _pool(pid):
+    """The connections of this process: a forked worker must not share its parent's."""
+    return QueuePool(
+        lambda: psycopg2.connect(DATABASE_URL),
+        pool_size=10,
+        max_overflow=20,
+        pre_ping=True,  # Verify connections are alive
+        dialect=PGDialect_psycopg2(dbapi=psycopg2),
+    )
+
+
+def pooled_connection():
+    """Borrow a connection; close() gives it back."""
+    return _pool(os.getpid()).connect()
+
+
+def get_user(user_id):
+    """One user as a dict, or None."""
+    conn = pooled_connection()
+    try:
+        cur = conn.cursor(cursor_factory=psycopg2.extras.RealDictCursor)
+        cur.execute("SELECT id, name FROM users WHERE id = %s", [user_id])
+        return cur.fetchone()
+    finally:
+        conn.close()
+
+
+def rename(user_id, name):
+    conn = pooled_connection()
+    try:
+        cur = conn.cursor()
+        cur.execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+        conn.commit()
+        changed = cur.rowcount
+        cur.close()
+    finally:
+        conn.close()  # done
+    return changed

@@ -1,0 +1,52 @@
+import os
+from contextlib import contextmanager
+from functools import cache
+
+import psycopg2
+from sqlalchemy.dialects.postgresql.psycopg2 import PGDialect_psycopg2
+from sqlalchemy.pool import QueuePool
+
+DATABASE_URL = os.environ["DATABASE_URL"]
+
+
+@cache
+def _pool(pid):
+    """The connections of this process: a forked worker must not share its parent's."""
+    return QueuePool(
+        lambda: psycopg2.connect(DATABASE_URL),
+        pool_size=10,
+        max_overflow=20,
+        pre_ping=True,  # Verify connections are alive
+        dialect=PGDialect_psycopg2(dbapi=psycopg2),
+    )
+
+
+@contextmanager
+def pooled_transaction():
+    """Borrow a connection; commit at the end, or roll back what failed."""
+    with _pool(os.getpid()).connect() as conn:
+        yield conn
+        conn.commit()  # close() alone rolls back
+
+
+def add_word(word):
+    # commits or rolls back, and leaves the connection open
+    with pooled_transaction() as conn:
+        with conn.cursor() as cur:
+            cur.execute("INSERT INTO words (w) VALUES (%s) RETURNING w", (word,))
+            return cur.fetchone()[0]
+
+
+def add_two(a, b):
+    with pooled_transaction() as conn, conn.cursor() as cur:
+        cur.execute("INSERT INTO words (w) VALUES (%s)", (a,))
+        cur.execute("INSERT INTO words (w) VALUES (%s)", (b,))
+
+
+def count():
+    with pooled_transaction() as conn:
+        cur = conn.cursor()
+        cur.execute("SELECT count(*) FROM words")
+        total = cur.fetchone()[0]
+    conn.close()
+    return total

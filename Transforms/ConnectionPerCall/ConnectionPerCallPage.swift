@@ -1,0 +1,60 @@
+import Rewriting
+
+extension ConnectionPerCall {
+  var about: About {
+    About(
+      summary: "A database connection is made per call",
+      hazard: """
+        Connecting to a database takes longer than most queries: a handshake, a login, a new process \
+        on the server. A function that connects each time it is called pays for that each time, and \
+        enough callers at once use up the connections that the server has for all.
+        """,
+      remedy: """
+        Each process gets one pool for each configuration, made when it is first used and not shared \
+        with forked workers. The call becomes `pooled_connection()`, whose `close()` gives the \
+        connection back; `with connect() as conn:` becomes `with pooled_transaction() as conn:`, which \
+        commits or rolls back as before. Row types, cursors and exceptions stay those of the driver. \
+        Where nothing closes the connection, or only the straight path does, a `finally` is written.
+        """,
+      caution: """
+        A fix is told as unsafe where the connection is handed to code that the file does not show, and \
+        where such code runs while it is held: it might borrow a second connection, and wait for ever \
+        when all are lent.
+        """,
+      limits: """
+        Not rewritten, with advice: connections in coroutines, connections that are kept in an object or \
+        a global, addresses that depend on the call, connections whose state is changed (`SET`, \
+        `LISTEN`, temporary tables, advisory locks, isolation levels), holders that borrow a second \
+        connection, and drivers with pools of their own. SQLite is left alone: connecting to a file is \
+        cheap, and its connections belong to threads.
+        """,
+      rollOut: """
+        Each process may open `pool-size` + `max-overflow` connections (30 unless configured); \
+        processes × that must stay below the server's limit. Watch the number of backends, and \
+        `sqlalchemy.exc.TimeoutError`: it says that all connections were lent for 30 s. To take it back \
+        for one call, connect there again under `# hoist: allow[connection-per-call]`.
+        """,
+      chapter: .pooling, severity: .critical,
+      mentions: [
+        "MySQLdb", "aiomysql", "aiopg", "asyncpg", "cx_Oracle", "mariadb", "mysql", "oracledb",
+        "pg8000", "psycopg", "psycopg2", "pymssql", "pymysql", "pyodbc",
+      ],
+      example: """
+        import os
+
+        import psycopg2
+
+        DATABASE_URL = os.environ["DATABASE_URL"]
+
+
+        def user_name(user_id):
+            conn = psycopg2.connect(DATABASE_URL)
+            cursor = conn.cursor()
+            cursor.execute("SELECT name FROM users WHERE id = %s", (user_id,))
+            row = cursor.fetchone()
+            conn.close()
+            return row and row[0]
+
+        """)
+  }
+}

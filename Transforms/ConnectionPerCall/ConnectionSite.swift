@@ -1,0 +1,73 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+import SourceText
+
+/// One call that connects where it runs again and again.
+struct ConnectionSite {
+  let file: PythonFile
+  let call: Call
+  let callee: QualifiedName
+  /// The driver; nil where there is only advice on it.
+  let driver: DatabaseDriver?
+  /// What is done with the connection, wherever it goes in the file.
+  let uses: [ObjectUse]
+  /// What the call says to the whole process; nil where it may say something else each time.
+  let expression: SharedExpression?
+  /// What is set on the connection as soon as it is made.
+  let preparation: Preparation
+
+  /// The calls of a file that connect too often, in the order of the text.
+  static func all(in file: PythonFile) -> [ConnectionSite] {
+    let calls =
+      file.calls(to: DatabaseDriver.callees) + file.calls(to: DatabaseDriver.calleesWithAdvice)
+    return calls.filter { call, callee in
+      callee.partial == nil && file.runsRepeatedly(call.node) && !file.isMadeForPool(call)
+    }.map { call, callee in
+      ConnectionSite(
+        file: file, call: call, callee: callee.name, driver: DatabaseDriver.all[callee.name],
+        uses: file.uses(ofObject: call.node), expression: file.sharedExpression(of: call),
+        preparation: Preparation(behind: call, in: file))
+    }.filter { !$0.isProbe }
+  }
+
+  /// Whether nothing is done with the connection but closing it: somebody asks whether it can be
+  /// made.
+  private var isProbe: Bool { !uses.isEmpty && uses.allSatisfy(\.isClosing) }
+}
+
+extension PythonFile {
+  /// Whether a function that connects is made for a pool, which calls it when it needs to.
+  fileprivate func isMadeForPool(_ call: Call) -> Bool {
+    var node = call.node
+    while let parent = node.parent {
+      // `creator=lambda: connect(…)`
+      if node.kind == .lambda, isArgumentOfPool(node) { return true }
+      if let function = FunctionDefinition(parent), function.body.node == node {
+        let reads = binding(of: parent)?.symbol.reads ?? []
+        return reads.contains(where: isArgumentOfPool)
+      }
+      node = parent
+    }
+    return false
+  }
+
+  private func isArgumentOfPool(_ node: Node) -> Bool {
+    let argument = node.parent?.kind == .keywordArgument ? node.parent : node
+    guard let call = argument?.parent?.parent?.as(Call.self),
+      argument?.parent?.kind == .argumentList, let word = call.callee.lastWordText
+    else { return false }
+    return word.hasSuffix("Pool") || word.hasSuffix("create_engine") || word.hasSuffix("PooledDB")
+  }
+}
+
+extension Node {
+  /// The last word of a name or an access.
+  fileprivate var lastWordText: String? {
+    switch unparenthesized.kind {
+    case .name: unparenthesized.source
+    case .attribute: Attribute(unchecked: unparenthesized).name.text
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+import SourceText
+
+/// The statements for which a name holds a connection.
+struct HeldSpan {
+  private let symbol: Symbol
+  /// The statement that the connection is assigned in.
+  private let assignment: Node
+  private let site: ConnectionSite
+  /// What is done with the connection under its name.
+  private let uses: [ObjectUse]
+
+  init(of symbol: Symbol, from assignment: Node, in site: ConnectionSite) {
+    self.symbol = symbol
+    self.assignment = assignment
+    self.site = site
+    uses = site.uses.filter { site.file.symbol(of: $0.node) == symbol }
+  }
+
+  private var file: PythonFile { site.file }
+
+  /// The bytes for which the connection is held.
+  var range: Range<Int> {
+    let end = closing?.range.upperBound ?? uses.map { $0.node.range.upperBound }.max() ?? 0
+    return assignment.range.upperBound..<max(end, assignment.range.upperBound)
+  }
+
+  /// The edits that give the connection back whatever happens; none where that is so already.
+  func edits(_ style: FileStyle) -> Result<[Edit], Checkout.Refusal> {
+    if isGivenBack { return .success([]) }
+    guard !symbol.isCaptured else { return refused("a function inside uses it, perhaps later") }
+    guard let first = firstStatement else { return refused("nothing is done with it") }
+    guard let block = assignment.parent, uses.allSatisfy({ isInside($0, block) }) else {
+      return refused("it is used outside the block that it is made in; close it in a `finally`")
+    }
+    if let closing { return wrapping(from: first, upTo: closing, style) }
+    if let escape = escapingCursor {
+      return refused("`\(escape)` is used after it would be given back")
+    }
+    guard let last = Statement.all(in: block).last else { return .success([]) }
+    return .success(
+      first.wrapped(
+        through: last, in: "try:", footer: "finally:\n    \(symbol.name).close()", style: style))
+  }
+
+  private func refused(_ reason: String) -> Result<[Edit], Checkout.Refusal> {
+    .failure(Checkout.Refusal(reason: reason))
+  }
+
+  /// The first statement behind the assignment and what prepares the connection.
+  private var firstStatement: Statement? {
+    let last = site.preparation.statements.last
+    let isOwn = last?.parent == assignment.parent
+    return (isOwn ? last ?? assignment : assignment).nextSibling.flatMap { Statement($0) }
+  }
+
+  /// Whether a use stands behind the assignment in its block.
+  private func isInside(_ use: ObjectUse, _ block: Node) -> Bool {
+    if use.node == assignment.children.reduce(nil, { $1 }) { return true }
+    let start = use.node.range.lowerBound
+    return block.range.contains(start) && start > assignment.range.lowerBound
+  }
+
+  // MARK: Giving back
+
+  /// Whether a `finally` sees to the connection, or a `with` that closes it.
+  private var isGivenBack: Bool {
+    let closes = uses.contains { use in
+      switch use.kind {
+      case .closing: true
+      case .entered: site.driver?.exit == .closes
+      default: false
+      }
+    }
+    return closes || symbol.reads.contains { isInFinally($0) }
+  }
+
+  private func isInFinally(_ read: Node) -> Bool {
+    var node = read
+    while let parent = node.parent, parent.kind != .functionDefinition {
+      if parent.kind == .finallyClause, let statement = parent.parent {
+        return statement.range.contains(assignment.range.lowerBound)
+          || statement.range.lowerBound > assignment.range.lowerBound
+      }
+      node = parent
+    }
+    return false
+  }
+
+  /// The first statement of the same block that closes the connection.
+  private var closing: Node? {
+    uses.compactMap { use -> Node? in
+      guard case .called("close", let call) = use.kind, let statement = call.node.parent,
+        statement.kind == .expressionStatement, statement.parent == assignment.parent
+      else { return nil }
+      return statement
+    }.min { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// `try:` before the first statement and `finally:` before the one that closes.
+  private func wrapping(
+    from first: Statement, upTo closing: Node, _ style: FileStyle
+  ) -> Result<[Edit], Checkout.Refusal> {
+    if first.node == closing { return .success([]) }
+    let isUsedLater = uses.contains {
+      $0.node.range.lowerBound > closing.range.upperBound && !$0.isClosing
+    }
+    guard !isUsedLater else { return refused("it is used after it is closed") }
+    guard
+      let last = Statement.all(in: closing.parent ?? closing).last(where: {
+        $0.node.range.upperBound <= closing.range.lowerBound
+      }), let token = closing.firstToken, token.beginsLine,
+      first.node.firstToken?.beginsLine ?? false
+    else { return refused("several statements share a line") }
+    let indentation = Array(token.leadingIndentation)
+    let head = Array("finally:".utf8) + style.newline + indentation + style.indentation
+    return .success(
+      first.wrapped(through: last, in: "try:", style: style)
+        + [Edit(inserting: head, at: token.range.lowerBound)])
+  }
+
+  /// The name of a cursor that lives on behind the block.
+  private var escapingCursor: String? {
+    for use in uses {
+      guard case .called(let method, let call) = use.kind, ["cursor", "execute"].contains(method)
+      else { continue }
+      let isEscaping = file.uses(ofObject: call.node).contains { use in
+        switch use.kind {
+        case .returned, .yielded, .stored, .escaped: true
+        default: false
+        }
+      }
+      if isEscaping { return call.callee.source }
+    }
+    return nil
+  }
+}

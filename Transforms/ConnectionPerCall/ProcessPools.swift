@@ -1,0 +1,62 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+
+/// The pools that the sites of a file borrow from: one for each configuration.
+struct ProcessPools {
+  let limits: PoolLimits
+  private var connections: [String: SharedDefinition] = [:]
+  private var transactions: [String: SharedDefinition] = [:]
+  private let uses: SharedUses
+
+  /// Settles the pools of those who borrow.
+  init(of borrowers: [Borrower], in file: PythonFile, _ limits: PoolLimits) {
+    self.limits = limits
+    var requests: [(definition: SharedDefinition, nodes: [Node])] = []
+    var taken: Set<String> = []
+    var words: [String: [String]] = [:]
+    for borrower in borrowers where borrower.refusal == nil {
+      let site = borrower.site
+      guard let expression = site.expression, let key = site.poolKey else { continue }
+      // The names of one pool and of what borrows from it belong together.
+      let names = words[key] ?? site.poolNames.filter { !taken.contains($0) }
+      words[key] = names
+      if let first = names.first { taken.insert(first) }
+      let nodes = borrower.checkouts.map(\.node) + [site.call.node]
+      if borrower.needsConnection {
+        let connection = connections[key] ?? .connection(site, expression, names, limits)
+        connections[key] = connection
+        requests.append((connection, nodes))
+      }
+      if borrower.needsTransaction {
+        let transaction = transactions[key] ?? .transaction(site, expression, names, limits)
+        transactions[key] = transaction
+        requests.append((transaction, nodes))
+      }
+    }
+    uses = SharedUses(in: file, requests)
+  }
+
+  /// What lends a connection to a site; nil where the names for it are taken.
+  func connection(for site: ConnectionSite) -> SharedUse? {
+    site.poolKey.flatMap { connections[$0] }.flatMap { uses[$0] }
+  }
+
+  /// What lends a connection for one transaction.
+  func transaction(for site: ConnectionSite) -> SharedUse? {
+    site.poolKey.flatMap { transactions[$0] }.flatMap { uses[$0] }
+  }
+}
+
+extension ConnectionSite {
+  /// What tells the pool of a site from others.
+  fileprivate var poolKey: String? { expression.map { $0.identity + preparation.key } }
+
+  /// The words that the names of the pool may begin with, the best first.
+  fileprivate var poolNames: [String] {
+    let function = file.function(around: call.node)?.name.text.drop { $0 == "_" }
+    return (preparation.isAutocommit ? ["autocommit"] : ["pooled"])
+      + file.configurationNames(of: call)
+      + (function.map { ["\($0)"] } ?? []) + ["shared", "database"]
+  }
+}

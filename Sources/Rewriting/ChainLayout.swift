@@ -29,10 +29,10 @@ struct ChainLayout {
     let after = before + calls.reduce(0) { $0 + characters($1[...]) }
     guard before <= style.lineLength, after > style.lineLength else { return nil }
     let indentation = Array(text.bytes[line].prefix(while: \.isBlank))
-    if top.isAloneOnLines, let lines = links(of: node, at: indentation) {
-      return [Edit(replacing: node.range, with: lines)]
+    if top.isAloneOnLines, let lines = links(of: top, at: indentation) {
+      return [Edit(replacing: top.range, with: lines)]
     }
-    guard top.parent?.takesValue(top) ?? false else {
+    guard top.isAloneOnLines || top.parent?.takesValue(top) ?? false else {
       return openingOutermost(top, line, indentation)
     }
     return split(top, on: line, indentation).map { [$0] }
@@ -55,7 +55,11 @@ struct ChainLayout {
       guard let text = moved(piece.text, from: own, to: indentation) else { return nil }
       lines.append(text)
     }
-    var body = Array(lines.joined(separator: style.newline + indentation))
+    let joined = Array(lines.joined())
+    let isOneLine =
+      chain != node && !joined.contains(where: \.isLineEnd)
+      && characters((indentation + joined)[...]) <= style.lineLength
+    var body = isOneLine ? joined : Array(lines.joined(separator: style.newline + indentation))
     if chain == node { return [Edit(replacing: chain.range, with: body)] }
     let awaiting = text.bytes[chain.range.lowerBound..<chain.withoutAwaitKeyword.range.lowerBound]
     body = style.newline + indentation + Array(awaiting) + body + style.newline + own
@@ -94,7 +98,12 @@ struct ChainLayout {
     let inner = indentation + style.indentation
     let pieces = pieces(of: top.withoutAwaitKeyword)
     let awaiting = top.range.lowerBound..<top.withoutAwaitKeyword.range.lowerBound
-    if pieces.count > 2 {
+    if pieces.count > 2, !top.isAloneOnLines {
+      let whole = Array(text.bytes[awaiting]) + pieces.flatMap(\.text)
+      if characters((inner + whole)[...]) <= style.lineLength {
+        let lines = Array("(".utf8) + style.newline + inner + whole + style.newline + indentation
+        return Edit(replacing: top.range, with: lines + Array(")".utf8))
+      }
       var lines = Array("(".utf8)
       for (index, piece) in pieces.enumerated() {
         let prefix = index == 0 ? Array(text.bytes[awaiting]) : []
@@ -220,7 +229,9 @@ struct ChainLayout {
     let inner = indentation + style.indentation
     var body = rendered(inside: inside)
     if characters((inner + body)[...]) > style.lineLength {
-      guard let lines = comprehension(outermost, at: inner) else { return nil }
+      let lines =
+        inside == top.range ? links(of: top, at: inner) : comprehension(outermost, at: inner)
+      guard let lines else { return nil }
       body = lines
     }
     return [

@@ -25,6 +25,9 @@ extension QuerySite {
     if !function.hasUnusedLimit(in: file), let parameter = function.pagingParameter {
       return "`\(parameter)` says how many rows there may be already, and not to this query"
     }
+    if query.entities.count == 1, query.entities[0].lastAttribute == "id" {
+      return Self.inBatches("a list of keys is made to go through all of them")
+    }
     if query.has(["with_for_update"]) {
       return Self.inBatches("the rows are locked to be written")
     }

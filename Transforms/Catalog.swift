@@ -4,7 +4,7 @@ public import Rewriting
 public enum Catalog {
   /// The transforms in the order in which their fixes are accepted.
   public static let all: [any Transform] = [
-    ConnectionPerCall(), RedisClientPerCall(), MissingTimeout(), MissingRetry(),
+    ConnectionPerCall(), SessionPerCall(), RedisClientPerCall(), MissingTimeout(), MissingRetry(),
     MissingQueryLimit(),
   ]
 }

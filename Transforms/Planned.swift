@@ -19,7 +19,6 @@ public struct Planned: Sendable {
 
   /// The planned hazards in the order of the guideline; a line goes when its transform comes.
   public static let all = [
-    Planned("session-per-call", .pooling, .critical, "An HTTP session is made per call"),
     Planned("missing-cache", .caching, .high, "The same expensive answer is worked out each time"),
     Planned("process-local-cache", .caching, .high, "A cache is filled anew in every process"),
     Planned("missing-cache-invalidation", .caching, .high, "A cached answer outlives its change"),

@@ -74,10 +74,13 @@ struct Verification {
 
 extension Scope {
   /// The offset of a byte that tells the scope from all others and that no edit round it moves
-  /// away: of its name, or of what stands first in it; nil of the module.
+  /// away: of its name, of the `for` of a comprehension, or of what stands first in it; nil of the
+  /// module.
   fileprivate var anchor: Int? {
     if kind == .module { return nil }
     if let name = binding?.token { return name.range.lowerBound }
+    let clause = node.children.first { $0.kind == .comprehensionClause }
+    if let keyword = clause?.firstToken { return keyword.range.lowerBound }
     return (node.firstChild ?? node).firstToken?.range.lowerBound
   }
 }

@@ -56,7 +56,7 @@ extension PythonFile {
   }
 
   /// Whether a scope, or one inside it, uses a name.
-  private func isUsed(_ name: String, within scope: Scope) -> Bool {
+  public func isUsed(_ name: String, within scope: Scope) -> Bool {
     allScopes.contains { inner in
       scope.node.range.contains(inner.node.range.lowerBound)
         && inner.names.contains { $0.name == name }

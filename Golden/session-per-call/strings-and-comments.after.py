@@ -1,0 +1,18 @@
+import requests
+
+
+def post(rows, url):
+    # Each row is a message.
+    with requests.Session() as session:
+        for row in rows:  # in order
+            text = f"""
+Hello {row},
+    how are you?
+"""
+
+            # Send it.
+            session.post(url, data=text, headers={"X-Kind": "text"}, timeout=5)
+            # Sent.
+
+    # All sent.
+    return len(rows)

@@ -79,7 +79,9 @@ extension PythonFile {
   ) -> SharedUse? {
     guard let module = home.module, !context.project.importing(home.path, imports: context.path)
     else { return nil }
-    let spellings = nodes.map { spelling(of: module + "." + home.name, at: $0, preferring: .name) }
+    let spellings = nodes.map {
+      spelling(of: module + "." + home.name, at: $0, preferring: .name, ofProject: true)
+    }
     guard let first = spellings.first, let spelling = first,
       spellings.allSatisfy({ $0 == spelling })
     else { return nil }

@@ -26,12 +26,17 @@ extension PythonFile {
   /// beside a function `tenacity`, and below a star import, it is `_tenacity.retry` with
   /// `import tenacity as _tenacity`.
   ///
-  /// Where the file has no import of the module, `preferring` decides how it gets one.
+  /// Where the file has no import of the module, `preferring` decides how it gets one. A name of the
+  /// project must be asked for as such: that of a library has no spelling where the project has a
+  /// module which would be imported in its place.
   public func spelling(
-    of name: String, at node: Node, preferring form: ImportForm = .module
+    of name: String, at node: Node, preferring form: ImportForm = .module,
+    ofProject isOwn: Bool = false
   ) -> Spelling? {
     let wanted = name.split(separator: ".").map(String.init)
-    guard let last = wanted.last, wanted.count > 1 else { return nil }
+    guard let last = wanted.last, wanted.count > 1,
+      isOwn || !context.project.shadows(library: wanted[0], in: context.path)
+    else { return nil }
     let module = wanted.dropLast().joined(separator: ".")
     let imports = allBindings.filter { $0.isCertainImport(at: node, in: self) }
     func binding(where holds: (String) -> Bool) -> Binding? {

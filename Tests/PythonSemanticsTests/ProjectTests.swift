@@ -1,5 +1,6 @@
 import PythonSemantics
 import PythonSyntax
+import SourceText
 import Testing
 
 /// What the files of a project say together.
@@ -98,11 +99,26 @@ import Testing
       # file: package/queue.py
       # file: package/main.py
       # file: celery.py
+      # file: src/tenacity.py
+      # file: tenacity.py
       """)
+    #expect(project.shadows(library: "tenacity", in: "package/main.py"))
     #expect(project.shadows(library: "redis", in: "app/main.py"))
     #expect(!project.shadows(library: "redis", in: "package/main.py"))
     #expect(!project.shadows(library: "queue", in: "package/main.py"))
     #expect(project.shadows(library: "celery", in: "package/main.py"))
+  }
+
+  @Test func callsOfWhatHidesALibraryAreNotItsCalls() throws {
+    let tree = SyntaxTree(
+      parsing: SourceText(
+        Array("import queue\nimport redis\nredis.Redis()\nqueue.Queue()\n".utf8)))
+    var context = FileContext()
+    context.path = "app/main.py"
+    context.project = Project([], otherPaths: ["app/main.py", "app/redis/__init__.py"])
+    let file = try #require(PythonFile(tree, in: context))
+    let found = file.calls(to: ["redis.Redis", "queue.Queue"]).map(\.callee.name)
+    #expect(found == ["queue.Queue"])
   }
 
   @Test func definitionsAreFound() throws {

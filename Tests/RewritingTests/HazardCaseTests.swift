@@ -6,7 +6,7 @@ import Testing
 
 /// The cases that every rewrite must stand, by their numbers: imports (IMP) and edits (EDIT).
 ///
-/// What else the tables say is tested where it is decided: IMP-05 to IMP-09 in `SpellingTests`,
+/// What else the tables say is tested where it is decided: IMP-05 to IMP-11 in `SpellingTests`,
 /// IMP-12 and IMP-15 to IMP-18 in `ImportPlanTests`, most of EDIT in `ArgumentEditingTests`,
 /// `StatementTests` and `DecoratingTests`, EDIT-16 with the engine, and IMP-19 where files are found.
 @Suite struct HazardCaseTests {
@@ -59,6 +59,18 @@ import Testing
     let edits = ImportPlan(rewritten.tree, style: rewritten.style).edits(
       for: [ImportRequest(module: "tenacity")])
     #expect(try edits.map { try rewritten.applying($0) } == after, "\(number)")
+  }
+
+  @Test func importsNothingThatTheProjectShadows() throws {
+    // IMP-10: `app/redis.py` stands beside the file.
+    let tree = SyntaxTree(parsing: SourceText(Array("f()\n".utf8)))
+    var context = FileContext()
+    context.path = "app/main.py"
+    context.project = Project([], otherPaths: ["app/main.py", "app/redis.py"])
+    let file = try #require(PythonFile(tree, in: context))
+    #expect(file.spelling(of: "redis.Redis", at: tree.root) == nil)
+    #expect(file.spelling(of: "redis.get_redis", at: tree.root, ofProject: true) != nil)
+    #expect(file.spelling(of: "tenacity.retry", at: tree.root)?.text == "tenacity.retry")
   }
 
   @Test func leavesListsOfExportsAlone() throws {

@@ -54,7 +54,8 @@ struct TimeoutConstant: Sendable {
   }
 
   private func imported(from module: String, at site: Site) -> WrittenDeadline? {
-    if let spelling = site.file.spelling(of: "\(module).\(name)", at: site.call.node),
+    if let spelling = site.file.spelling(
+      of: "\(module).\(name)", at: site.call.node, ofProject: true),
       spelling.imports.isEmpty
     {
       return site.wrapping(WrittenDeadline(spelling.text))

@@ -17,8 +17,6 @@ struct ClientSite {
   static func all(in file: PythonFile) -> [ClientSite] {
     let calls =
       file.calls(to: RedisConstructors.blocking) + file.calls(to: RedisConstructors.withAdvice)
-    guard !calls.isEmpty, !file.context.project.shadows(library: "redis", in: file.context.path)
-    else { return [] }
     return calls.filter { file.runsRepeatedly($0.call.node) }.map { call, callee in
       ClientSite(
         file: file, call: call, callee: callee, uses: file.uses(ofObject: call.node),

@@ -6,13 +6,22 @@ extension PythonFile {
   /// The calls of some functions or methods, in the order of the text, each with what is called.
   ///
   /// `file.calls(to: ["requests.get", "requests.Session().get"])` finds them under every alias. Where
-  /// the file does not tell for certain what is called, the call is left out.
+  /// the file does not tell for certain what is called, the call is left out; so it is where the
+  /// project has a module by the name of the library, which would be imported in its place.
   public func calls(to callees: Callees) -> [(call: Call, callee: Meaning)] {
     candidates(for: callees).compactMap { id in
       let call = Call(unchecked: cursor(id))
-      guard let callee = meaning(of: call.callee), callees.contains(callee.name) else { return nil }
+      guard let callee = meaning(of: call.callee), callees.contains(callee.name),
+        !isHidden(callee.name)
+      else { return nil }
       return (call, callee)
     }
+  }
+
+  /// Whether a module of the project hides the library that a name comes from.
+  private func isHidden(_ name: QualifiedName) -> Bool {
+    guard let library = name.root else { return false }
+    return context.project.shadows(library: String(library), in: context.path)
   }
 
   /// The calls whose callee ends in a word, whatever it means: `get` finds `cache.get(key)`.

@@ -62,12 +62,18 @@ struct ModuleNames: Sendable {
 
   /// The file of a module that a file imports; nil when none or more than one could be meant.
   func path(ofModule name: String, importedBy importer: String? = nil) -> String? {
-    if let exact = byName[name] { return exact.count == 1 ? exact.first : nil }
+    let paths = paths(ofModule: name, importedBy: importer)
+    return paths.count == 1 ? paths.first : nil
+  }
+
+  /// The files that could be meant by a module that a file imports.
+  func paths(ofModule name: String, importedBy importer: String? = nil) -> [String] {
+    if let exact = byName[name] { return exact }
     let wanted = name.split(separator: ".").map(String.init)
     guard let importer = importer.flatMap({ places[$0] }), let last = wanted.last else {
-      return nil
+      return []
     }
-    let candidates = (byWord[last] ?? []).filter { path in
+    return (byWord[last] ?? []).filter { path in
       guard let place = places[path], place.words.suffix(wanted.count).elementsEqual(wanted) else {
         return false
       }
@@ -75,18 +81,6 @@ struct ModuleNames: Sendable {
       let root = place.words.dropLast(wanted.count)
       return importer.words.dropLast().starts(with: root)
         && !packages.contains(root.joined(separator: "/"))
-    }
-    return candidates.count == 1 ? candidates.first : nil
-  }
-
-  /// Whether a file of a name lies beside another in a folder that is no package, where a script
-  /// finds it before any library.
-  func hasSibling(named name: String, of path: String) -> Bool {
-    guard let place = places[path] else { return false }
-    let folder = place.words.dropLast().joined(separator: "/")
-    if packages.contains(folder) { return false }
-    return (byWord[name] ?? []).contains { other in
-      places[other]?.words.dropLast().joined(separator: "/") == folder
     }
   }
 

@@ -61,8 +61,7 @@ public struct Project: Sendable {
 
   /// Whether a file that imports a library might get a module of the project in its place.
   public func shadows(library: String, in path: String) -> Bool {
-    names.path(ofModule: library, importedBy: path) != nil
-      || names.hasSibling(named: library, of: path)
+    !names.paths(ofModule: library, importedBy: path).isEmpty
   }
 
   // MARK: Imports

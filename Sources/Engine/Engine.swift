@@ -41,6 +41,7 @@ public struct Engine: Sendable {
       return Outcome(of: text, diagnostics: tree.diagnostics)
     }
     var outcome = Outcome(of: text)
+    outcome.path = context.path
     var round = self.round(of: file)
     outcome.findings = round.reported()
     outcome.unusedSuppressions = round.unusedSuppressions()

@@ -4,6 +4,8 @@ public import SourceText
 
 /// All that happened to one file.
 public struct Outcome: Sendable {
+  /// The path of the file below the root of its project; empty where it was looked at alone.
+  public internal(set) var path = ""
   /// The accepted changes, of the text as it was.
   public internal(set) var edits: EditSet
   /// What is not Python in the file; where there is any, nothing else was looked at.
@@ -23,13 +25,13 @@ public struct Outcome: Sendable {
   /// Mistakes of Hoist itself: fixes that failed their proof, or did not settle.
   public internal(set) var mistakes: [String] = []
 
+  /// Whether there was no such file before.
+  public internal(set) var createsFile = false
+
   init(of text: SourceText, diagnostics: [Diagnostic] = []) {
     edits = EditSet(of: text)
     self.diagnostics = diagnostics
   }
-
-  /// Whether there was no such file before.
-  public internal(set) var createsFile = false
 
   /// Whether more has to be known of the project before the fixes are final.
   public var dependsOnProject: Bool { touchesCallees || !uses.isEmpty }

@@ -22,7 +22,7 @@ public struct JSONReport: Sendable {
     let outcome = report.outcome
     guard
       !outcome.findings.isEmpty || !outcome.diagnostics.isEmpty
-        || !outcome.unusedSuppressions.isEmpty
+        || !outcome.unusedSuppressions.isEmpty || diff.map { !$0.isEmpty } ?? false
     else { return "" }
     defer { isEmpty = false }
     let lines = LineTable(outcome.before)

@@ -11,6 +11,11 @@ public struct Roots: Sendable {
     folders = Set(names.compactMap { name in try? Self.root(of: name) })
   }
 
+  /// The folders, and all that a diff may change.
+  public func with(_ root: DiffRoot) -> Roots { Roots(folders: folders.union([root.folder])) }
+
+  private init(folders: Set<Path>) { self.folders = folders }
+
   private static func root(of name: Path) throws(SystemError) -> Path {
     if try name.kind() == .folder { return try name.resolved() }
     // The link that was named counts, and not what it leads to.

@@ -35,21 +35,19 @@ struct ApplyCommand {
 
   private func run(_ console: inout Console) -> ExitCode {
     var summary = Summary(of: .proposedFixes)
-    var plan = WritePlan()
-    var changes: [(place: WritePlan.Place, change: Change)] = []
+    var changes: [Change] = []
     let code = pass.forEachChange(in: root, &console, &summary) { change, _ in
-      guard let file = change.file else { return }
-      let place = plan.replace(file, with: Array(change.report.outcome.after().bytes))
-      changes.append((place, change))
+      changes.append(change)
     }
-    guard isAgreed(summary), areAllSaved(changes.map(\.change), &console) else {
+    guard isAgreed(summary), areAllSaved(changes, &console) else {
       console.report(summary.text(seconds: Surroundings.seconds - pass.start))
       console.report(NextStep(pass, summary).afterRefusal(forConsent: !isAgreed(summary)))
       return .failure
     }
 
-    let result = write(plan, &console)
-    for (place, change) in changes where !result.written.contains(place) {
+    let plan = ChangePlan(changes)
+    let result = write(plan.writes, within: roots(for: changes), &console)
+    for (place, change) in plan.changes where !result.written.contains(place) {
       summary.withdraw(change.report)
     }
     summary.subject = .writtenFixes
@@ -95,14 +93,22 @@ struct ApplyCommand {
     }
   }
 
+  /// Where may be written: what was named, and where something is made that nobody named, the folder
+  /// of the diff.
+  private func roots(for changes: [Change]) -> Roots {
+    let roots = Roots(of: pass.names)
+    guard let root, changes.contains(where: \.report.outcome.createsFile) else { return roots }
+    return roots.with(root)
+  }
+
   /// Writes all files, and shows the names of those that are written.
   private func write(
-    _ plan: WritePlan, _ console: inout Console
+    _ plan: WritePlan, within roots: Roots, _ console: inout Console
   ) -> (written: Set<WritePlan.Place>, code: ExitCode) {
     // What is begun is finished, so that no file is left beside the one that it is for.
     Interruption.postpone()
     var (written, code) = (Set<WritePlan.Place>(), ExitCode.success)
-    plan.carryOut(within: Roots(of: pass.names)) { result in
+    plan.carryOut(within: roots) { result in
       if result.isWritten {
         written.insert(result.place)
         console.write(display.line(result.path))

@@ -13,6 +13,35 @@ struct Change {
   let name: [UInt8]
 }
 
+/// Changes in the order in which they are written: what others need comes first.
+struct ChangePlan {
+  /// What is written.
+  private(set) var writes = WritePlan()
+  /// The changes, each with its place among what is written.
+  private(set) var changes: [(place: WritePlan.Place, change: Change)] = []
+
+  init(_ changes: [Change]) {
+    let order = WritePlan.order(
+      of: changes.map { ($0.report.outcome.path, $0.report.outcome.providers) })
+    var places: [String: WritePlan.Place] = [:]
+    for change in order.map({ changes[$0] }) {
+      let outcome = change.report.outcome
+      let bytes = Array(outcome.after().bytes)
+      let needs = outcome.providers.compactMap { places[$0] }.sorted()
+      let place: WritePlan.Place
+      if outcome.createsFile {
+        place = writes.create(Path(change.report.path), with: bytes, needing: needs)
+      } else if let file = change.file {
+        place = writes.replace(file, with: bytes, needing: needs)
+      } else {
+        continue
+      }
+      if !outcome.path.isEmpty { places[outcome.path] = place }
+      self.changes.append((place, change))
+    }
+  }
+}
+
 extension FilePass {
   /// Looks at all files and hands over, in their order, those that change, each once.
   ///

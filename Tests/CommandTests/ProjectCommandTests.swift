@@ -71,7 +71,7 @@ import Testing
     let command = try repository.run("\"$0\" apply \(select)")
     #expect(command.output == "app/clients.py\napp/a.py\napp/b.py\n" && command.code == 0)
     #expect(try repository.run("git apply -R --check .git/patch").code == 0)
-    #expect(try repository.run("\"$0\" diff").output.isEmpty)
+    #expect(try repository.run("\"$0\" diff \(select)").output.isEmpty)
   }
 
   @Test func whatNeedsANewFileIsNotWrittenWithoutIt() throws {

@@ -188,12 +188,6 @@ import Testing
   }
 }
 
-/// A number that steps count up.
-private final class Counter: @unchecked Sendable {
-  private(set) var value = 0
-  func add() { value += 1 }
-}
-
 extension stat {
   fileprivate var modificationTime: timespec {
     #if canImport(Darwin)

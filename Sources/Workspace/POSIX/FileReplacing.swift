@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-// The calls that replace a file by a new one of its name. Those that take a name look for it in the
+// The calls that replace a file by a new one of its name, or make one. Those that take a name look for it in the
 // folder that is open, wherever that has been moved to since, and never follow a link.
 
 extension Descriptor {
@@ -15,14 +15,18 @@ extension Descriptor {
     try opening(name, O_RDONLY | O_NONBLOCK | O_NOCTTY)
   }
 
-  /// Makes a file in this folder that nobody else can read, for writing.
-  func creating(_ name: [UInt8]) throws(SystemError) -> Descriptor {
-    try opening(name, O_WRONLY | O_CREAT | O_EXCL)
+  /// Makes a file in this folder for writing.
+  func creating(
+    _ name: [UInt8], _ permissions: FilePermissions
+  ) throws(SystemError) -> Descriptor {
+    try opening(name, O_WRONLY | O_CREAT | O_EXCL, permissions)
   }
 
-  private func opening(_ name: [UInt8], _ flags: Int32) throws(SystemError) -> Descriptor {
+  private func opening(
+    _ name: [UInt8], _ flags: Int32, _ permissions: FilePermissions = .own
+  ) throws(SystemError) -> Descriptor {
     let opened = try name.withCString { name in
-      openat(number, name, flags | O_NOFOLLOW | O_CLOEXEC, 0o600 as mode_t)
+      openat(number, name, flags | O_NOFOLLOW | O_CLOEXEC, permissions.rawValue)
     }
     guard opened >= 0 else { throw .last }
     return Descriptor(number: opened)
@@ -44,6 +48,14 @@ extension Descriptor {
   func rename(_ name: [UInt8], to other: [UInt8]) throws(SystemError) {
     let result = try name.withCString { from throws(SystemError) in
       try other.withCString { to in renameat(number, from, number, to) }
+    }
+    try check(result)
+  }
+
+  /// Gives a file of this folder a second name, which nothing may have yet.
+  func link(_ name: [UInt8], to other: [UInt8]) throws(SystemError) {
+    let result = try name.withCString { from throws(SystemError) in
+      try other.withCString { to in linkat(number, from, number, to, 0) }
     }
     try check(result)
   }
@@ -94,6 +106,14 @@ extension Descriptor {
     #endif
     try check(fsync(number))
   }
+}
+
+/// Who may do what with a new file.
+enum FilePermissions: mode_t {
+  /// Only its owner may read and write it.
+  case own = 0o600
+  /// All may read and write it but for those whom the process was told to keep out.
+  case shared = 0o666
 }
 
 private func check(_ result: Int32) throws(SystemError) {

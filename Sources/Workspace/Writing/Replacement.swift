@@ -29,57 +29,30 @@ struct Replacement: ~Copyable {
   func write(_ bytes: [UInt8]) throws(WritingProblem) {
     let file = try openOriginal(for: .openOriginal)
     let status = try calls.perform(.openOriginal, file.status())
-    guard status.links == 1 else { throw .linked }
+    guard try countOfNames(file, status) == 1 else { throw .linked }
     guard status.permissions & 0o222 != 0 else { throw .readOnly }
     try calls.perform(.checkPermission, folder.checkWritable(name))
 
-    let temporary = try create()
-    do throws(WritingProblem) {
-      try hold(temporary)
-      try fill(temporary, with: bytes)
+    try calls.gather(
+      bytes, in: temporaryName, of: folder, permissions: .own
+    ) { temporary throws(WritingProblem) in
       try liken(temporary, to: file, status)
       try calls.perform(.synchronize, temporary.synchronize())
       try checkOriginal()
       try calls.perform(.rename, folder.rename(temporaryName, to: name))
-    } catch {
-      // What another run holds is not ours; what cannot be removed is found by the next run.
-      if error != .inUse { try? calls.perform(.remove, folder.remove(temporaryName)) }
-      throw error
     }
     try calls.perform(.synchronizeFolder, folder.synchronize())
   }
 
-  /// Makes the temporary file, in the place of one that a killed run has left behind.
-  private func create() throws(WritingProblem) -> Descriptor {
-    do throws(WritingProblem) {
-      return try calls.perform(.create, folder.creating(temporaryName))
-    } catch .system(.exists, _) {
-      try Leftover.remove(temporaryName, in: folder, calls)
-      return try calls.perform(.create, folder.creating(temporaryName))
+  /// How many names the file has, without one that was left behind when the file was made.
+  private func countOfNames(
+    _ file: borrowing Descriptor, _ status: FileStatus
+  ) throws(WritingProblem) -> Int {
+    guard status.links == 2, (try? file.isFile(temporaryName, of: folder)) == true else {
+      return status.links
     }
-  }
-
-  /// Keeps other runs from taking the temporary file for one that was left behind.
-  private func hold(_ temporary: borrowing Descriptor) throws(WritingProblem) {
-    do throws(WritingProblem) {
-      try calls.perform(.lock, temporary.lock())
-    } catch .system(.locked, _) {
-      throw .inUse
-    } catch .system(.unsupported, _) {
-      // Where there are no locks, two runs at once are on their own.
-    }
-    let isOurs = try calls.perform(.lock, temporary.isFile(temporaryName, of: folder))
-    guard isOurs else { throw .inUse }
-  }
-
-  private func fill(
-    _ temporary: borrowing Descriptor, with bytes: [UInt8]
-  ) throws(WritingProblem) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      rest = rest.dropFirst(
-        try calls.perform(.write, temporary.write(rest.prefix(calls.largestWrite))))
-    }
+    try Leftover.remove(temporaryName, in: folder, calls)
+    return try calls.perform(.openOriginal, file.status()).links
   }
 
   /// Gives the temporary file all that the file has beside its bytes.

@@ -8,14 +8,19 @@ public struct WritePlan: Sendable {
   private var writes: [Write] = []
 
   private struct Write {
-    let file: SourceFile
+    let path: Path
+    /// The file as it was read; nil of one that is not there yet.
+    let original: SourceFile?
     let bytes: [UInt8]
     let needs: [Place]
   }
 
   /// Where a write stands in its plan.
-  public struct Place: Sendable, Hashable {
+  public struct Place: Sendable, Hashable, Comparable {
     fileprivate let index: Int
+
+    /// Orders writes as they are done.
+    public static func < (left: Place, right: Place) -> Bool { left.index < right.index }
   }
 
   /// What became of a write.
@@ -34,14 +39,43 @@ public struct WritePlan: Sendable {
   public init() {}
 
   /// The files that are going to be written, in this order.
-  public var paths: [Path] { writes.map(\.file.path) }
+  public var paths: [Path] { writes.map(\.path) }
 
   /// Plans to put other bytes in the place of those that were read, once what they need is written.
   @discardableResult public mutating func replace(
     _ file: SourceFile, with bytes: [UInt8], needing needs: [Place] = []
   ) -> Place {
-    writes.append(Write(file: file, bytes: bytes, needs: needs))
+    plan(Write(path: file.path, original: file, bytes: bytes, needs: needs))
+  }
+
+  /// Plans to make a file where there is none, once what it needs is written.
+  @discardableResult public mutating func create(
+    _ path: Path, with bytes: [UInt8], needing needs: [Place] = []
+  ) -> Place {
+    plan(Write(path: path, original: nil, bytes: bytes, needs: needs))
+  }
+
+  private mutating func plan(_ write: Write) -> Place {
+    writes.append(write)
     return Place(index: writes.count - 1)
+  }
+
+  /// An order in which files can be written of which some need others, by their names: each comes
+  /// behind those that it needs.
+  ///
+  /// - Returns: The places of the files in what was given.
+  public static func order(of files: [(name: String, needs: Set<String>)]) -> [Int] {
+    var order: [Int] = []
+    var visited: Set<Int> = []
+    func visit(_ index: Int) {
+      guard visited.insert(index).inserted else { return }
+      for other in files.indices where files[index].needs.contains(files[other].name) {
+        visit(other)
+      }
+      order.append(index)
+    }
+    files.indices.forEach(visit)
+    return order
   }
 
   /// Writes everything, and hands over what became of each file, until it is told to stop.
@@ -65,18 +99,22 @@ public struct WritePlan: Sendable {
     of write: Write, at place: Place, within roots: Roots, _ calls: WritingCalls,
     after written: Set<Place>
   ) -> Result {
-    let path = write.file.path
+    let path = write.path
     func result(_ isWritten: Bool, _ message: String?) -> Result {
       Result(
         place: place, path: path, isWritten: isWritten,
         problem: message.map { FileProblem(path, $0) })
     }
     if let missing = write.needs.first(where: { !written.contains($0) }) {
-      let provider = writes[missing.index].file.path
+      let provider = writes[missing.index].path
       return result(false, "not written: it needs \(provider), which was not written")
     }
     do throws(WritingProblem) {
-      try write.file.write(write.bytes, within: roots, calls: calls)
+      if let original = write.original {
+        try original.write(write.bytes, within: roots, calls: calls)
+      } else {
+        try Creation(of: path, within: roots, calls: calls).write(write.bytes)
+      }
       return result(true, nil)
     } catch {
       return result(error.isWritten, error.message)

@@ -1,9 +1,11 @@
-/// Why a file was not replaced.
+/// Why a file was not written.
 enum WritingProblem: Error, Equatable {
   /// The file is not what it was when it was read.
   case changed
   /// Nothing would be left in the file.
   case emptied
+  /// There is something where a new file was to be made.
+  case exists
   /// Another run of Hoist is writing the file.
   case inUse
   /// The file has other names, which would keep the old bytes.
@@ -14,6 +16,8 @@ enum WritingProblem: Error, Equatable {
   case outside
   /// Nobody shall write to the file.
   case readOnly
+  /// There is no folder for a new file.
+  case withoutFolder
   /// The system refused a step.
   case system(SystemError, WritingStep)
 
@@ -31,11 +35,13 @@ enum WritingProblem: Error, Equatable {
     case .changed, .system(.missing, _), .system(.isLink, _):
       "not written: it has changed since it was read"
     case .emptied: "not written: nothing would be left in it"
+    case .exists: "not written: there is something of that name by now"
     case .inUse: "not written: another run of hoist is writing it"
     case .linked: "not written: it has several names (hard links)"
     case .obstructed: "not written: something is in the way of its temporary file"
     case .outside: "not written: it is outside of the folders of this run"
     case .readOnly: "not written: it is read-only"
+    case .withoutFolder: "not written: its folder is not there"
     case .system(let error, .changeOwner):
       "not written: its owner cannot be kept: \(error.message)"
     case .system(let error, .copyAttributes):

@@ -1,4 +1,4 @@
-/// What is asked of the system to replace a file, in this order.
+/// What is asked of the system to write a file, in this order.
 enum WritingStep: Sendable, CaseIterable {
   case resolve
   case openFolder

@@ -97,7 +97,14 @@ let package = Package(
       name: "GoldenTests",
       dependencies: [
         "Engine", "PythonSemantics", "PythonSyntax", "Rewriting", "SourceText", "TestSupport",
-        "Transforms",
+        "Transforms", "hoist",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Configuration", "Engine", "PythonSemantics", "Reporting", "Rewriting", "SourceText",
+        "TestSupport", "Transforms", "hoist",
       ],
       swiftSettings: house),
     .testTarget(
@@ -114,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["hoist", "SourceText", "TestSupport"],
       swiftSettings: house),
-    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Rewriting", "Transforms"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,26 +3,40 @@ public import Rewriting
 /// The guideline whose hazards Hoist is about.
 public enum Guideline {
   /// All its hazards, in its order, whether this version looks for them or not.
-  public static let hazards: [GuidelineHazard] = order.compactMap { name in
+  public static let hazards: [GuidelineHazard] = remedies.compactMap { name, remedy in
     if let transform = Catalog.all.first(where: { $0.hazard == name }) {
-      return GuidelineHazard(transform)
+      return GuidelineHazard(transform, remedy)
     }
-    return Planned.all.first { $0.hazard == name }.map(GuidelineHazard.init)
+    return Planned.all.first { $0.hazard == name }.map { GuidelineHazard($0, remedy) }
   }
 
   /// What each hazard is, in one line.
   public static let summaries = Dictionary(
     uniqueKeysWithValues: hazards.map { ($0.name, $0.summary) })
 
-  private static let order = [
-    "connection-per-call", "session-per-call", "redis-client-per-call",
-    "missing-cache", "process-local-cache", "missing-cache-invalidation",
-    "in-memory-sessions", "local-file-storage", "in-process-jobs",
-    "missing-rate-limit", "unbounded-queue",
-    "missing-pagination", "query-per-item",
-    "process-local-counter", "uncoordinated-cron", "singleton-service",
-    "missing-circuit-breaker", "missing-timeout", "missing-retry",
-    "reads-on-primary", "missing-query-limit",
+  /// The hazards in the guideline's order, with what it asks for in their place.
+  private static let remedies: KeyValuePairs = [
+    "connection-per-call": "one pool of connections that all calls borrow from",
+    "session-per-call": "one HTTP session that all calls share and that is closed at the end",
+    "redis-client-per-call": "one pool of connections behind all Redis clients",
+    "missing-cache": "an answer that is kept in memory until its time is over",
+    "process-local-cache": "a cache in Redis that all instances share",
+    "missing-cache-invalidation": "a cache that is told when its source changes",
+    "in-memory-sessions": "sessions in a store outside of the process, with an end",
+    "local-file-storage": "files in object storage that every instance reaches",
+    "in-process-jobs": "a queue of tasks that any worker may take from",
+    "missing-rate-limit": "a limit of calls per caller, counted for all instances together",
+    "unbounded-queue": "a queue with an end, which tells its producers when it is full",
+    "missing-pagination": "pages of a limited size, each beginning where the last one ended",
+    "query-per-item": "one query for all items of the loop",
+    "process-local-counter": "a counter in Redis that all instances add to",
+    "uncoordinated-cron": "a lock that lets one instance run the job at a time",
+    "singleton-service": "a service that is given its state, so that any number can run",
+    "missing-circuit-breaker": "a breaker that stops asking a service while it fails",
+    "missing-timeout": "a deadline for connecting and one for reading, at every call",
+    "missing-retry": "a few more attempts, each after a longer wait",
+    "reads-on-primary": "reads from replicas, writes to the primary",
+    "missing-query-limit": "a limit on the rows of every query",
   ]
 }
 
@@ -32,6 +46,8 @@ public struct GuidelineHazard: Sendable {
   public let name: String
   /// The hazard in one line, without a full stop.
   public let summary: String
+  /// What the guideline asks for in its place, as one phrase.
+  public let remedy: String
   /// The part of the guideline that it belongs to.
   public let chapter: About.Chapter
   /// How bad it is.
@@ -39,17 +55,19 @@ public struct GuidelineHazard: Sendable {
   /// What finds and repairs it; nil where that is planned.
   public let transform: (any Transform)?
 
-  init(_ transform: any Transform) {
+  init(_ transform: any Transform, _ remedy: String) {
     name = transform.hazard
     summary = transform.about.summary
+    self.remedy = remedy
     chapter = transform.about.chapter
     severity = transform.about.severity
     self.transform = transform
   }
 
-  init(_ planned: Planned) {
+  init(_ planned: Planned, _ remedy: String) {
     name = planned.hazard
     summary = planned.summary
+    self.remedy = remedy
     chapter = planned.chapter
     severity = planned.severity
     transform = nil

@@ -30,6 +30,9 @@ public struct Example: Sendable {
   /// Whether the transform repairs what it finds, or only tells what to do.
   public var isRepaired: Bool { diff != nil }
 
+  /// What Hoist does about the hazard, in one word; what it does about others is planned.
+  public var state: String { isRepaired ? "fixes" : "advises" }
+
   /// How safe fixes of the hazard can be, the safest first.
   public var levels: [Safety.Level] {
     var levels = Set(

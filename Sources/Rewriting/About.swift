@@ -6,6 +6,8 @@ public struct About: Sendable {
   public let hazard: String
   /// What is written instead.
   public let remedy: String
+  /// Why that is not the guideline's own form; nil where it is.
+  public let departure: String?
   /// When a fix may be unsafe, and what else changes then; nil where every fix is safe.
   public let caution: String?
   /// What is not found, and what is found but left alone.
@@ -25,14 +27,15 @@ public struct About: Sendable {
 
   /// Describes a hazard.
   public init(
-    summary: String, hazard: String, remedy: String, caution: String? = nil, limits: String,
-    rollOut: String,
-    chapter: Chapter, severity: Severity, mentions: [String], example: String,
+    summary: String, hazard: String, remedy: String, departure: String? = nil,
+    caution: String? = nil, limits: String, rollOut: String, chapter: Chapter, severity: Severity,
+    mentions: [String], example: String,
     equivalents: Equivalents = Equivalents()
   ) {
     self.summary = summary
     self.hazard = hazard
     self.remedy = remedy
+    self.departure = departure
     self.caution = caution
     self.limits = limits
     self.rollOut = rollOut

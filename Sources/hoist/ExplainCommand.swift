@@ -31,7 +31,8 @@ struct ExplainCommand {
         \(hazard.name): \(hazard.summary)
         \(hazard.chapter.rawValue), \(hazard.severity.rawValue)
 
-        Planned: this version of Hoist does not look for it.
+        Planned: this version of Hoist does not look for it. What the guideline asks for is
+        \(hazard.remedy).
 
         """)
       return .success

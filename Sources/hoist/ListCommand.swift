@@ -19,7 +19,7 @@ struct ListCommand {
     var table = TextTable(["hazard", "state", "severity", "safety", "chapter"])
     for hazard in Guideline.hazards {
       let example = hazard.transform.map { Example(of: $0) }
-      let state = example.map { $0.isRepaired ? "fixes" : "advises" } ?? "planned"
+      let state = example?.state ?? "planned"
       let levels = example?.levels.map(\.rawValue).joined(separator: ", ") ?? ""
       table.add([hazard.name, state, hazard.severity.rawValue, levels, hazard.chapter.rawValue])
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built command, run as a user runs it.
 struct Command {
@@ -32,12 +33,8 @@ struct Command {
     code = process.terminationStatus
   }
 
-  /// The executable stands beside the bundle of the tests, wherever the build puts both.
-  static let executable: URL = {
-    let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
-    let tests = bundle ?? URL(filePath: CommandLine.arguments[0])
-    return tests.deletingLastPathComponent().appending(path: "hoist")
-  }()
+  /// The executable that the build has made.
+  static let executable = URL(filePath: Program.hoist.path)
 }
 
 /// A folder of its own for one test, removed when the test is done with it.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A module with a hazard, or with what only looks like one, and what Hoist makes of it.
@@ -16,12 +17,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(hazard)/\(name)" }
   var changes: Bool { before != after }
 
-  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   static let all: [GoldenCase] = {
-    let golden = repository.appendingPathComponent("Golden")
-    return names(in: golden).flatMap { hazard in
+    let golden = Repository.root.appendingPathComponent("Golden")
+    return names(in: golden).filter { $0 != "projects" }.flatMap { hazard in
       let folder = golden.appendingPathComponent(hazard)
       return names(in: folder).filter { $0.hasSuffix(".py") && !$0.hasSuffix(".after.py") }
         .compactMap { file -> GoldenCase? in
@@ -44,9 +42,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-extension [UInt8] {
-  var text: String { String(decoding: self, as: UTF8.self) }
+extension Sequence<UInt8> {
+  var text: String { String(decoding: Array(self), as: UTF8.self) }
+}
 
+extension [UInt8] {
   /// The text with each line changed, the line ends kept.
   func mappingLines(_ change: ([UInt8]) -> [UInt8]) -> [UInt8] {
     Array(

@@ -1,6 +1,4 @@
-import Engine
 import Foundation
-import SourceText
 import TestSupport
 import Testing
 
@@ -18,23 +16,28 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Program.named("git") != nil, "no git was found"))
-  func gitApplyMakesTheSame() throws {
+  /// Each file alone, for together the cases would be one project and share what they define.
+  @Test(
+    .enabled(if: Program.named("git") != nil, "no git was found"),
+    arguments: Set(GoldenCase.all.map(\.hazard)).sorted())
+  func gitApplyOfTheDryRunIsWhatApplyWrites(_ hazard: String) throws {
     let git = try #require(Program.named("git"))
-    let folder = try TemporaryFolder()
-    var patch: [UInt8] = []
-    for golden in GoldenCase.all {
-      let outcome = engine(golden.hazard).outcome(of: SourceText(golden.before))
-      let name = "\(golden.hazard)-\(golden.name).py"
-      try folder.write(golden.before, to: name)
-      patch += UnifiedDiff(changing: Array(name.utf8), by: outcome.edits).bytes()
+    let (patched, applied) = (try TemporaryFolder(), try TemporaryFolder())
+    let cases = GoldenCase.all.filter { $0.hazard == hazard }
+    for golden in cases {
+      for folder in [patched, applied] {
+        try folder.write(golden.before, to: "\(golden.name).py")
+      }
     }
-    _ = try git.run(["init", "--quiet"], in: folder.url)
-    let answer = try git.run(["apply"], input: .init(patch), in: folder.url)
-    #expect(answer.status == 0)
-    for golden in GoldenCase.all {
-      let applied = try folder.read("\(golden.hazard)-\(golden.name).py")
-      #expect(applied == rewrite(golden.before, golden.hazard), "\(golden.testDescription)")
+    let options = ["--isolated", "--select", hazard]
+    let diff = try Program.hoist.run(["diff"] + options, in: patched.url)
+    let patching = try git.run(["apply"], input: diff.output, in: patched.url)
+    let applying = try Program.hoist.run(["apply"] + options, in: applied.url)
+    #expect(diff.status == 0 && patching.status == 0 && applying.status == 0)
+    for golden in cases {
+      let result = try applied.read("\(golden.name).py")
+      #expect(try patched.read("\(golden.name).py") == result, "\(golden.testDescription)")
+      #expect(result == rewrite(golden.before, hazard), "\(golden.testDescription)")
     }
   }
 }

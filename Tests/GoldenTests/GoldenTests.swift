@@ -3,6 +3,7 @@ import Foundation
 import PythonSyntax
 import Rewriting
 import SourceText
+import TestSupport
 import Testing
 import Transforms
 
@@ -11,7 +12,7 @@ import Transforms
   @Test(arguments: GoldenCase.all)
   func isRewrittenAsExpected(_ golden: GoldenCase) throws {
     let result = rewrite(golden.before, golden.hazard)
-    if ProcessInfo.processInfo.environment["HOIST_BLESS"] != nil {
+    if Repository.isBlessed {
       try bless(golden, result)
     } else {
       #expect(result.text == golden.after.text)
@@ -98,6 +99,37 @@ import Transforms
   func isLeftAloneWhereItIsAllowed(_ golden: GoldenCase) {
     let allowed = Array("# hoist: allow-file[\(golden.hazard)] not here\n".utf8) + golden.before
     #expect(rewrite(allowed, golden.hazard) == allowed)
+  }
+
+  @Test(arguments: GoldenCase.all)
+  func isLeftAloneWhereItsLineIsAllowed(_ golden: GoldenCase) {
+    let text = SourceText(golden.before)
+    let findings = engine(golden.hazard).outcome(of: text).findings
+    let lines = LineTable(text)
+    var allowed = golden.before.text.split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
+    for line in Set(findings.map { lines.line(at: $0.finding.range.lowerBound) }) {
+      // A comment would continue a line, or be part of a string.
+      if allowed[line - 1].hasSuffix("\\") { return }
+      allowed[line - 1] += "  # hoist: allow[\(golden.hazard)] here"
+    }
+    let bytes = Array(allowed.joined(separator: "\n").utf8)
+    let tree = SyntaxTree(parsing: SourceText(bytes))
+    let comments = tree.comments(in: 0..<bytes.count).map { bytes[$0].text }
+    let count = bytes.text.ranges(of: "# hoist: allow[").count
+    guard comments.joined().ranges(of: "# hoist: allow[").count == count else { return }
+    let outcome = engine(golden.hazard).outcome(of: SourceText(bytes))
+    #expect(outcome.findings.allSatisfy { $0.fate == .suppressed })
+    #expect(outcome.edits.changesNothing)
+  }
+
+  @Test(arguments: Catalog.all.map(\.hazard))
+  func casesAreManyAndOfBothKinds(_ hazard: String) {
+    let cases = GoldenCase.all.filter { $0.hazard == hazard }
+    #expect(cases.count >= 12)
+    #expect(cases.contains(where: \.changes) && cases.contains { !$0.changes })
+    #expect(Set(cases.map(\.name)).isSuperset(of: ["example", "guideline"]))
   }
 
   // MARK: -

@@ -1,11 +1,39 @@
 import Foundation
+import Rewriting
 import Testing
+import Transforms
 
 /// The rules of the house that neither the compiler nor the formatter knows.
 @Suite struct HouseTests {
   @Test(arguments: House.swiftFiles(in: "Sources"))
   func filesAreShort(_ file: HouseFile) {
     #expect(file.lines.count <= 400)
+  }
+
+  @Test(arguments: House.swiftFiles(in: "Transforms"))
+  func transformsAreShort(_ file: HouseFile) {
+    #expect(file.lines.count <= 250)
+  }
+
+  @Test(arguments: House.swiftFiles(in: "Transforms"))
+  func transformsKnowOnlyTheVocabulary(_ file: HouseFile) {
+    let names = Catalog.all.map { "\(type(of: $0))" }
+    let known: Set = ["PythonSemantics", "PythonSyntax", "Rewriting", "SourceText"]
+    #expect(Set(file.imports).isSubset(of: known))
+    guard let own = names.first(where: { file.path.hasPrefix("Transforms/\($0)") }) else { return }
+    for other in names where other != own {
+      #expect(!file.text.contains(other), "transforms do not name each other")
+    }
+  }
+
+  /// One name everywhere: of the type, of its file or folder, of the cases and of the page.
+  @Test func catalogIsFolderIsGoldenIsDocumentation() {
+    let hazards = Set(Catalog.all.map(\.hazard))
+    let types = Set(Catalog.all.map { "\(type(of: $0))" })
+    let shared: Set = ["Catalog", "Guideline", "Planned"]
+    #expect(House.names(in: "Transforms") == types.union(shared))
+    #expect(House.names(in: "Golden") == hazards.union(["projects"]))
+    #expect(House.names(in: "docs/hazards") == hazards)
   }
 
   @Test(arguments: House.swiftFiles(in: "Sources"))
@@ -29,6 +57,8 @@ import Testing
   @Test(arguments: House.textFiles)
   func linesEndWithoutBlanks(_ file: HouseFile) {
     for (number, line) in file.lines.enumerated() {
+      // An empty line of a diff.
+      if line == " ", file.path.hasSuffix(".md") { continue }
       #expect(!line.hasSuffix(" ") && !line.hasSuffix("\t"), "line \(number + 1)")
     }
     #expect(file.text.hasSuffix("\n") && !file.text.hasSuffix("\n\n"))
@@ -80,11 +110,23 @@ enum House {
   static let systemModules: Set = ["Darwin", "Glibc", "Musl"]
 
   /// The files that people write, by path from the root of the repository.
-  static let textFiles: [HouseFile] = ["Sources", "Tests", "Package.swift"].flatMap { top in
+  static let textFiles: [HouseFile] = [
+    "Sources", "Tests", "Transforms", "docs", "Package.swift", "README.md", "CHANGELOG.md",
+  ].flatMap { top in
     files(in: top) { name in
       name.hasSuffix(".swift") || name.hasSuffix(".md")
         || name.hasPrefix("Tests/Oracle/") && name.hasSuffix(".py")
     }
+  }
+
+  /// What lies in a folder, without the endings of files and without what is hidden.
+  static func names(in folder: String) -> Set<String> {
+    let path = root.appending(path: folder).path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return Set(
+      names.filter { !$0.hasPrefix(".") }.compactMap {
+        $0.split(separator: ".").first.map(String.init)
+      })
   }
 
   static func swiftFiles(in folder: String) -> [HouseFile] {
@@ -121,6 +163,8 @@ struct HouseFile: Sendable, CustomTestStringConvertible {
   /// The modules that the file imports, however it does.
   var imports: [String] {
     lines.compactMap { line in
+      // What is further in is Python, in a string.
+      guard !line.hasPrefix("   ") else { return nil }
       let words = line.split(separator: " ")
       guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
         words[..<place].allSatisfy({ Self.importWords.contains($0) })

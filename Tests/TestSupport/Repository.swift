@@ -5,4 +5,7 @@ public enum Repository {
   /// Its top folder.
   public static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Whether what is generated is written anew rather than compared: `HOIST_BLESS` is set.
+  public static let isBlessed = ProcessInfo.processInfo.environment["HOIST_BLESS"] != nil
 }

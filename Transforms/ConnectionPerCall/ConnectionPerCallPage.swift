@@ -16,6 +16,11 @@ extension ConnectionPerCall {
         commits or rolls back as before. Row types, cursors and exceptions stay those of the driver. \
         Where nothing closes the connection, or only the straight path does, a `finally` is written.
         """,
+      departure: """
+        A pool without the guideline's engine lends the driver's own connections, so that cursors, row \
+        types, parameters and exceptions stay as they are, and a pool for each process is not shared \
+        with forked workers.
+        """,
       caution: """
         A fix is told as unsafe where the connection is handed to code that the file does not show, and \
         where such code runs while it is held: it might borrow a second connection, and wait for ever \

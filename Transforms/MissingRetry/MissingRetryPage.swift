@@ -16,6 +16,11 @@ extension MissingRetry {
         `raise_for_status`, the statuses 429, 502, 503 and 504 are reasons, too. After the last try \
         the caller meets the exception that it knows. A loop that tries again at once is replaced.
         """,
+      departure: """
+        A project has one policy in the place of one at each function. It tries again only after failed \
+        connections, lets chance into the waits so that callers do not come back together, and ends \
+        with the exception that the caller knows.
+        """,
       caution: """
         Always: a call that fails takes longer, and its server may be asked three times. Deadlines for \
         reading that pass are no reason to try again, unless `read-timeouts` says so.

@@ -15,6 +15,11 @@ extension RedisClientPerCall {
         client that the module has already is used. `close()` and `with` go, for they would end the \
         client for all others.
         """,
+      departure: """
+        A client owns a pool, so the guideline's second object is not needed: without it the client \
+        keeps the retries that its constructor sets up, and one that is made at its first use is not \
+        shared with forked workers.
+        """,
       caution: """
         A fix is told as unsafe where the client waits (`blpop`, `pubsub`, `xread`, `monitor` keep a \
         connection for as long as they wait), and where it is handed to code that the file does not \

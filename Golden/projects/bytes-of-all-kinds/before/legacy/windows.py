@@ -1,0 +1,5 @@
+import requests
+
+
+def load(url):
+    return requests.get(url)

@@ -1,0 +1,7 @@
+from requests import get
+
+from app import settings
+
+
+def trains(station):
+    return get(f"{settings.TRAINS}/{station}").json()

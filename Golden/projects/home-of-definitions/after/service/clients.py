@@ -1,0 +1,15 @@
+"""The clients of this service."""
+
+from functools import cache
+
+import redis
+
+import requests
+
+http = requests.Session()
+
+
+@cache
+def get_redis():
+    """The Redis client of this process; it owns the connection pool."""
+    return redis.Redis(host="cache")

@@ -1,0 +1,5 @@
+"""The clients of this service."""
+
+import requests
+
+http = requests.Session()

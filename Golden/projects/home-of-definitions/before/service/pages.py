@@ -1,0 +1,5 @@
+import redis
+
+
+def page(path):
+    return redis.Redis(host="cache").get(path)

@@ -1,0 +1,5 @@
+import requests
+
+
+def rate(currency):
+    return requests.get(f"https://rates.example.com/{currency}").json()

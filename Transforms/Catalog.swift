@@ -5,6 +5,6 @@ public enum Catalog {
   /// The transforms in the order in which their fixes are accepted.
   public static let all: [any Transform] = [
     ConnectionPerCall(), SessionPerCall(), RedisClientPerCall(), MissingTimeout(), MissingRetry(),
-    MissingQueryLimit(),
+    MissingCircuitBreaker(), MissingQueryLimit(),
   ]
 }

@@ -32,8 +32,6 @@ public struct Planned: Sendable {
     Planned("process-local-counter", .scaling, .high, "A counter counts one process only"),
     Planned("uncoordinated-cron", .scaling, .high, "A scheduled job runs on every instance"),
     Planned("singleton-service", .scaling, .high, "A service works only as a single instance"),
-    Planned(
-      "missing-circuit-breaker", .resilience, .high, "A dead service is asked again and again"),
     Planned("reads-on-primary", .database, .medium, "Reads load the database that takes writes"),
   ]
 }

@@ -20,9 +20,9 @@ struct Repetition {
 
   /// Why the function must not run twice; nil where nothing speaks against it.
   var obstacle: String? {
-    let ownFunction = "move the request into a function of its own and retry that"
+    let moveOut = OutboundFunction.moveOut
     if let change = file.lastingChanges(in: function.definition).first(where: isBeforeRequest) {
-      return "`\(change.shownSource)` would happen with every try; \(ownFunction)"
+      return "`\(change.shownSource)` would happen with every try; \(moveOut)"
     }
     for call in calls(in: function.definition) {
       if function.requests.contains(where: { $0.call == call }) { continue }
@@ -30,12 +30,12 @@ struct Repetition {
       if isHarmless(call, isBefore: isBefore, pending: [function.definition]) { continue }
       let name = call.callee.shownSource
       if file.definition(calledBy: call) == function.definition {
-        return "it calls itself, and the tries would multiply; \(ownFunction)"
+        return "it calls itself, and the tries would multiply; \(moveOut)"
       }
       return isBefore
-        ? "`\(name)` would be called with every try; \(ownFunction)"
+        ? "`\(name)` would be called with every try; \(moveOut)"
         : "`\(name)` is called behind the request and may fail as the request does, which would "
-          + "repeat both; \(ownFunction)"
+          + "repeat both; \(moveOut)"
     }
     return nil
   }

@@ -12,28 +12,14 @@ extension OutboundFunction {
       return "\(method) may have been carried out before its connection broke; retry it only with "
         + "an idempotency key that its server knows"
     }
-    return obstacleToBeingSeen ?? obstacleToWaiting ?? obstacleToRepetition
-  }
-
-  /// Why a decorator would not see that a request fails.
-  private var obstacleToBeingSeen: String? {
-    switch unseenFailure {
-    case .generator:
-      return "calling a generator runs nothing, so a retry has to stand inside; \(Self.ownFunction)"
-    case .sentLater:
-      return "the request is sent when its result is awaited, where a retry does not see it fail"
-    case .caught:
-      return "the function catches the exception itself, so a retry has to stand inside; "
-        + Self.ownFunction
-    case nil: return nil
-    }
+    return reasonUnseen(by: "a retry") ?? obstacleToWaiting ?? obstacleToRepetition
   }
 
   /// Why whoever calls the function should not wait for another try.
   var obstacleToWaiting: String? {
     if let role = file.roles(of: definition).first { return advice(for: role) }
     if isLambdaHandler {
-      return "its time is limited, and a retry might wait longer; \(Self.ownFunction)"
+      return "its time is limited, and a retry might wait longer; \(Self.moveOut)"
     }
     if isCalledByTest { return "tests call it, and would wait; retry it where they replace it" }
     return nil
@@ -42,10 +28,10 @@ extension OutboundFunction {
   /// Why all that the function does must not be done again.
   private var obstacleToRepetition: String? {
     if requests.contains(where: { !file.loops(around: $0.call.node).isEmpty }) {
-      return "a retry of the whole loop would repeat what succeeded; \(Self.ownFunction)"
+      return "a retry of the whole loop would repeat what succeeded; \(Self.moveOut)"
     }
     if sendsSeveral {
-      return "a retry of the whole would repeat the requests that succeeded; \(Self.ownFunction)"
+      return "a retry of the whole would repeat the requests that succeeded; \(Self.moveOut)"
     }
     if requests.contains(where: { $0.call.arguments["stream"] != nil }) {
       return "the answer is streamed, and a retry begins it anew; retry where all of it is read"
@@ -53,7 +39,7 @@ extension OutboundFunction {
     if let context = contextThatIsHeld {
       return
         "it is sent inside `with \(context.source)`, which a retry would leave and enter again; "
-        + Self.ownFunction
+        + Self.moveOut
     }
     if isImportedLate {
       return "its library is imported when it runs, where a policy of the module cannot name its "
@@ -68,27 +54,19 @@ extension OutboundFunction {
     return Repetition(of: self).obstacle
   }
 
-  fileprivate static let ownFunction = "move the request into a function of its own and retry that"
-
   private func advice(for role: FunctionRole) -> String {
     switch role {
     case .route, .requestHook, .dependency:
-      "a request would hold its worker while it waits; \(Self.ownFunction)"
+      "a request would hold its worker while it waits; \(Self.moveOut)"
     case .task:
       "its queue can run a task again, as Celery does with `autoretry_for`; or "
-        + Self.ownFunction
+        + Self.moveOut
     case .scheduledJob, .fixture:
-      "what runs it calls the function that is there; \(Self.ownFunction)"
+      "what runs it calls the function that is there; \(Self.moveOut)"
     }
   }
 
   // MARK: Facts
-
-  /// Whether it is a test, or a part of one.
-  var isTest: Bool {
-    name.hasPrefix("test_")
-      || file.classDefinition(around: definition.node)?.name.text.hasPrefix("Test") ?? false
-  }
 
   /// Whether the library is imported in functions only.
   private var isImportedLate: Bool {

@@ -93,7 +93,7 @@ struct RetryPolicy {
     guard looksAtStatus else {
       return (fitting("\(condition)(", failures, in: limit - "    retry=,".count), [])
     }
-    guard let status = file.spelling(of: library.statusFailure.text, at: node),
+    guard let status = file.exception(library.statusFailure, at: node),
       let predicate = file.definition(
         named: ["_is_transient", "_is_transient_\(library)"], usedAt: uses,
         { predicate($0, status, failures, limit) })
@@ -102,7 +102,7 @@ struct RetryPolicy {
   }
 
   private func predicate(
-    _ name: String, _ status: Spelling, _ failures: Code, _ limit: Int
+    _ name: String, _ status: Code, _ failures: Code, _ limit: Int
   ) -> Code {
     let check = fitting("isinstance(", "error, \(failures)", in: limit - "    return ".count)
     // Sessions may raise an `HTTPError` of their own, without an answer.
@@ -125,17 +125,7 @@ struct RetryPolicy {
   /// The exceptions after which another try does no harm: one, or a tuple of them.
   private func failures(in file: PythonFile, at node: Node) -> Code? {
     let names = library.connectionFailures + (settings.readTimeouts ? [library.readTimeout] : [])
-    var spellings: [Code] = []
-    for name in names {
-      if name.root == "builtins" {
-        guard file.isFree(String(name.lastWord), at: node) else { return nil }
-        spellings.append(Code(String(name.lastWord)))
-      } else {
-        guard let spelling = file.spelling(of: name.text, at: node) else { return nil }
-        spellings.append("\(spelling)")
-      }
-    }
-    return spellings.count == 1 ? spellings[0] : "(\(Code.joined(spellings)))"
+    return file.exceptions(names, at: node)
   }
 
   private func number(_ value: Double) -> String {

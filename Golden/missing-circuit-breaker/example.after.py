@@ -1,0 +1,22 @@
+import requests
+from circuitbreaker import CircuitBreaker
+
+PAYMENTS_URL = "https://payments.example.com"
+
+
+def _payments_open(*args, **kwargs):
+    raise requests.ConnectionError("payments: circuit open")
+
+
+payments_circuit = CircuitBreaker(
+    name="payments",
+    failure_threshold=5,
+    recovery_timeout=30,
+    expected_exception=requests.RequestException,
+    fallback_function=_payments_open,
+)
+
+
+@payments_circuit
+def charge(order):
+    return requests.post(f"{PAYMENTS_URL}/charges", json=order, timeout=30)

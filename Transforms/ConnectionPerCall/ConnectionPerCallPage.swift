@@ -30,7 +30,7 @@ extension ConnectionPerCall {
         Not rewritten, with advice: connections in coroutines, connections that are kept in an object or \
         a global, addresses that depend on the call, connections whose state is changed (`SET`, \
         `LISTEN`, temporary tables, advisory locks, isolation levels), holders that borrow a second \
-        connection, and drivers with pools of their own. SQLite is left alone: connecting to a file is \
+        connection, drivers with pools of their own, and engines and clients that are made per call. SQLite is left alone: connecting to a file is \
         cheap, and its connections belong to threads.
         """,
       rollOut: """
@@ -42,7 +42,8 @@ extension ConnectionPerCall {
       chapter: .pooling, severity: .critical,
       mentions: [
         "MySQLdb", "aiomysql", "aiopg", "asyncpg", "cx_Oracle", "mariadb", "mysql", "oracledb",
-        "pg8000", "psycopg", "psycopg2", "pymssql", "pymysql", "pyodbc",
+        "motor", "pg8000", "psycopg", "psycopg2", "pymongo", "pymssql", "pymysql", "pyodbc",
+        "sqlalchemy", "sqlmodel",
       ],
       example: """
         import os

@@ -77,6 +77,9 @@ extension ConnectionSite {
       return .unsafe(
         because: "who gets it elsewhere (`\(importer.path)`) must close it in a `finally`")
     }
+    if checkouts.isEmpty {
+      return .unsafe(because: "nothing in the file gives it back; whoever gets it must close it")
+    }
     if let call = unresolvedCall(checkouts) {
       return .unsafe(
         because: "while it is held `\(call.callee.source)` runs, which may borrow a second one")

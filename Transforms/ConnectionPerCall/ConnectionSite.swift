@@ -28,7 +28,18 @@ struct ConnectionSite {
         file: file, call: call, callee: callee.name, driver: DatabaseDriver.all[callee.name],
         uses: file.uses(ofObject: call.node), expression: file.sharedExpression(of: call),
         preparation: Preparation(behind: call, in: file))
-    }.filter { !$0.isProbe }
+    }.filter { !$0.isProbe && !$0.isKept }
+  }
+
+  /// Whether what pools by itself is kept, or made for somebody who keeps it.
+  private var isKept: Bool {
+    driver == nil
+      && uses.contains { use in
+        switch use.kind {
+        case .stored, .returned, .yielded: !callee.text.hasSuffix(".connect")
+        default: false
+        }
+      }
   }
 
   /// Whether nothing is done with the connection but closing it: somebody asks whether it can be

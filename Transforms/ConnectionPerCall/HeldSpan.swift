@@ -32,6 +32,9 @@ struct HeldSpan {
     if isGivenBack { return .success([]) }
     guard !symbol.isCaptured else { return refused("a function inside uses it, perhaps later") }
     guard let first = firstStatement else { return refused("nothing is done with it") }
+    guard !mayBeMissing(behind: first) else {
+      return refused("there may be none where it would be closed; close it in a `finally`")
+    }
     guard let block = assignment.parent, uses.allSatisfy({ isInside($0, block) }) else {
       return refused("it is used outside the block that it is made in; close it in a `finally`")
     }
@@ -49,11 +52,37 @@ struct HeldSpan {
     .failure(Checkout.Refusal(reason: reason))
   }
 
-  /// The first statement behind the assignment and what prepares the connection.
+  /// The first statement behind the assignment, what prepares the connection, and what leaves where
+  /// there is none.
   private var firstStatement: Statement? {
     let last = site.preparation.statements.last
     let isOwn = last?.parent == assignment.parent
-    return (isOwn ? last ?? assignment : assignment).nextSibling.flatMap { Statement($0) }
+    let next = (isOwn ? last ?? assignment : assignment).nextSibling
+    return (next.map(isGuard) ?? false ? next?.nextSibling : next).flatMap { Statement($0) }
+  }
+
+  /// Whether a statement is `if not conn: return`: behind it there is a connection.
+  private func isGuard(_ statement: Node) -> Bool {
+    guard let condition = statement.as(IfStatement.self), condition.elseClause == nil,
+      !condition.elifClauses.contains(where: { _ in true }),
+      let end = condition.body.statements.reduce(nil, { $1 }),
+      [.returnStatement, .raiseStatement, .continueStatement].contains(end.kind)
+    else { return false }
+    let test = condition.condition.unparenthesized
+    let isNegated = test.as(UnaryOperation.self).map { file.symbol(of: $0.operand) == symbol }
+    let isNone = test.as(Comparison.self).map { comparison in
+      comparison.operators == [.identical]
+        && comparison.operands.contains { file.symbol(of: $0) == symbol }
+    }
+    return isNegated ?? isNone ?? false
+  }
+
+  /// Whether it is asked in the span whether there is a connection: where there is none, it could not
+  /// be closed.
+  private func mayBeMissing(behind first: Statement) -> Bool {
+    uses.contains {
+      $0.kind == .tested && $0.node.range.lowerBound >= first.node.range.lowerBound
+    }
   }
 
   /// Whether a use stands behind the assignment in its block.
@@ -89,14 +118,33 @@ struct HeldSpan {
     return false
   }
 
-  /// The first statement of the same block that closes the connection.
+  /// The first statement of the same block that closes the connection, itself or by a function.
   private var closing: Node? {
-    uses.compactMap { use -> Node? in
-      guard case .called("close", let call) = use.kind, let statement = call.node.parent,
-        statement.kind == .expressionStatement, statement.parent == assignment.parent
+    let direct = uses.compactMap { use -> Node? in
+      guard case .called("close", let call) = use.kind else { return nil }
+      return call.node
+    }
+    let calls = direct + closingHelpers
+    return calls.compactMap { call -> Node? in
+      guard let statement = call.parent, statement.kind == .expressionStatement,
+        statement.parent == assignment.parent
       else { return nil }
       return statement
     }.min { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The calls of functions of the file that are given the connection alone and close it; what else
+  /// they were given might not be bound in a `finally`.
+  private var closingHelpers: [Node] {
+    let closers = site.uses.filter(\.isClosing).compactMap { file.function(around: $0.node)?.node }
+    return symbol.reads.compactMap { read in
+      guard read.parent?.kind == .argumentList, let call = read.parent?.parent?.as(Call.self),
+        call.arguments.elements.allSatisfy({ $0 == read }),
+        let function = file.function(calledBy: call), closers.contains(function.node),
+        function.node != file.function(around: read)?.node
+      else { return nil }
+      return call.node
+    }
   }
 
   /// `try:` before the first statement and `finally:` before the one that closes.

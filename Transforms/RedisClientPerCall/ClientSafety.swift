@@ -83,11 +83,21 @@ extension ClientSite {
     }
   }
 
-  /// Whether the pool of a client is changed where it is read: `client.connection_pool.disconnect()`.
+  /// Whether the pool of a client is changed where it is read: `client.connection_pool.disconnect()`,
+  /// `client.connection_pool.connection_kwargs["socket_timeout"] = 3`.
   private func isChanged(_ use: ObjectUse) -> Bool {
-    guard let access = use.node.parent?.parent?.as(Attribute.self) else { return false }
-    return ["disconnect", "reset", "close"].contains(access.name.text)
-      || file.isTarget(access.node)
+    var access = use.node.parent ?? use.node
+    while let parent = access.parent, [.attribute, .subscript, .call].contains(parent.kind),
+      parent.firstChild == access
+    {
+      if let method = access.as(Attribute.self), parent.kind == .call,
+        ["disconnect", "reset", "close"].contains(method.name.text)
+      {
+        return true
+      }
+      access = parent
+    }
+    return file.isTarget(access)
   }
 
   private func isHarmless(_ taker: Call) -> Bool {

@@ -84,7 +84,9 @@ struct GuidelinePool {
   func definitions(
     _ place: SharedDefinition.Site, _ maxConnections: Int
   ) -> [ModuleDefinition]? {
-    let names = ["pool", "redis_pool", place.name.replacing("get_", with: "") + "_pool"]
+    let names =
+      place.name == "get_redis"
+      ? ["pool", "redis_pool"] : [place.name.replacing("get_", with: "") + "_pool"]
     guard let pool = place.file.freeName(names, at: place.uses),
       let maker = place.file.spelling(of: module + ".ConnectionPool", at: place.node)
     else { return nil }

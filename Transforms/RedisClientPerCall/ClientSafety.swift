@@ -40,6 +40,9 @@ extension ClientSite {
       return .unsafe(
         because: "`\(method)` keeps a connection of the shared client for as long as it waits")
     }
+    if file.context.style == .guideline, GuidelinePool(self) != nil {
+      return .unsafe(because: "more commands at once than the pool has connections raise an error")
+    }
     if callee.evidence.contains(.starImport) {
       return .unsafe(because: "a star import may bind the name to something else")
     }

@@ -16,6 +16,9 @@ extension MissingCircuitBreaker {
         It stands above a retry, so that a call counts once. Where `raise_for_status` is called, a status \
         below 500 is no failure of the service.
         """,
+      departure: """
+        A project has one breaker for each service in the place of one at each function. Only failures of         the service count, callers meet an exception that they catch already while it is open, and what the         function returns stays what it was.
+        """,
       caution: """
         Always: while a breaker is open, its callers fail without a try. Each process has its own. A \
         function that hands on the answer without looking at its status counts failed connections and \

@@ -10,7 +10,8 @@ enum HarmlessCalls {
       return !(isBefore ? changingBuiltins : ["exec", "eval"]).contains(String(name.lastWord))
     }
     if modules.contains(root) { return true }
-    return prefixes.contains { name.text.hasPrefix($0) } && !sending.contains(name.lastWord)
+    return prefixes.contains { name.text.hasPrefix($0) }
+      && !sending.contains(String(name.lastWord))
   }
 
   private static let changingBuiltins: Set<String> = [
@@ -33,14 +34,15 @@ enum HarmlessCalls {
   /// Parts of modules that do more than work something out, with what they have besides.
   private static let prefixes: [String] = [
     "os.environ", "os.getenv", "os.path.", "urllib.parse.", "urllib.request.Request",
-    "urllib.error.", "urllib.request.build_opener", "pathlib.", "logging.getLogger", "ssl.",
+    "urllib.error.", "urllib.request.build_opener", "urllib3.disable_warnings", "pathlib.",
+    "logging.getLogger", "ssl.",
     "random.", "contextlib.", "asyncio.sleep", "asyncio.wait_for", "asyncio.timeout",
     "async_timeout.timeout", "sys.exc_info", "requests.", "httpx.", "aiohttp.", "certifi.",
     "http.HTTPStatus", "django.conf.settings",
   ]
 
   /// Methods of clients and sessions that send something.
-  private static let sending: Set<Substring> = [
+  static let sending: Set<String> = [
     "get", "head", "options", "delete", "post", "put", "patch", "request", "send", "stream",
     "urlopen", "ws_connect",
   ]

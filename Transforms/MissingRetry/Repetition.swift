@@ -76,6 +76,10 @@ struct Repetition {
     if let object = callee.as(Attribute.self)?.object {
       if HarmlessCalls.methods.contains(word) { return true }
       if HarmlessCalls.changing.contains(word) { return !isBefore || file.isMade(object) }
+      // What is made of an answer, such as a table, does not ask anybody.
+      if !isBefore, !HarmlessCalls.sending.contains(word), file.isMade(object.leftmost) {
+        return true
+      }
     }
     return HarmlessCalls.tells(word)
   }
@@ -94,6 +98,15 @@ struct Repetition {
 }
 
 extension Node {
+  /// What an expression begins with: `table` of `table.loc[0].values`.
+  fileprivate var leftmost: Node {
+    var node = unparenthesized
+    while [.attribute, .subscript, .call].contains(node.kind), let first = node.firstChild {
+      node = first.unparenthesized
+    }
+    return node
+  }
+
   /// The source as it can be told: on one line, and not too long.
   fileprivate var shownSource: String {
     let words = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")

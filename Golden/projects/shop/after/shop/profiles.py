@@ -1,6 +1,7 @@
 """Who the customers are."""
 
 import requests
+from circuitbreaker import CircuitBreaker
 from tenacity import (
     retry,
     retry_if_exception,
@@ -10,6 +11,26 @@ from tenacity import (
 )
 
 PROFILES = "https://profiles.example.com"
+
+
+def _is_service_failure(error_type, error):
+    """Whether the service failed, and not what it was asked for."""
+    if isinstance(error, requests.HTTPError) and error.response is not None:
+        return error.response.status_code >= 500
+    return issubclass(error_type, requests.RequestException)
+
+
+def _profiles_open(*args, **kwargs):
+    raise requests.ConnectionError("profiles: circuit open")
+
+
+profiles_circuit = CircuitBreaker(
+    name="profiles",
+    failure_threshold=5,
+    recovery_timeout=30,
+    expected_exception=_is_service_failure,
+    fallback_function=_profiles_open,
+)
 
 
 def _is_transient(error):
@@ -27,6 +48,7 @@ retry_transient = retry(
 )
 
 
+@profiles_circuit
 @retry_transient
 def load_profile(user_id):
     response = requests.get(

@@ -46,7 +46,8 @@ public struct HazardPage: Sendable {
       Part(title: "What goes wrong", content: [.sentences(about.hazard)]),
       Part(
         title: example.isRepaired ? "What Hoist writes" : "What Hoist advises",
-        content: [.sentences(about.remedy), result]),
+        content: [about.remedy, about.departure].compactMap { $0.map(Content.sentences) } + [result]
+      ),
     ]
     if example.isRepaired {
       parts.append(

@@ -58,6 +58,14 @@ struct GuidelineComparison {
 
   fileprivate var markdown: String {
     var text = "## \(transform.hazard)\n\n" + Markdown.code(before, in: "python")
+    if after(.default) == before {
+      let advice = outcome(.default).findings.compactMap(\.finding.advice).first
+      let reason = "[its page](hazards/\(transform.hazard).md) says what it needs to know first"
+      return text + "\n"
+        + Markdown.paragraph(
+          advice.map { "Here Hoist only advises: \($0)." }
+            ?? "This module alone, Hoist leaves as it is: \(reason).")
+    }
     let departure = transform.about.departure
     if !isOneForm {
       text += "\nThe guideline's form:\n\n" + Markdown.code(after(.guideline), in: "python")
@@ -69,13 +77,16 @@ struct GuidelineComparison {
   }
 
   private func after(_ style: FileContext.Style) -> String {
+    String(decoding: outcome(style).after().bytes, as: UTF8.self)
+  }
+
+  private func outcome(_ style: FileContext.Style) -> Outcome {
     var context = FileContext()
     context.style = style
     let helpers = Catalog.all.filter { $0.addsDeadlines && $0.hazard != transform.hazard }
     var policy = Policy()
     policy.named = Set([transform.hazard] + helpers.map(\.hazard))
-    let outcome = Engine([transform], helpedBy: helpers, policy: policy)
+    return Engine([transform], helpedBy: helpers, policy: policy)
       .outcome(of: SourceText(Array(before.utf8)), in: context)
-    return String(decoding: outcome.after().bytes, as: UTF8.self)
   }
 }

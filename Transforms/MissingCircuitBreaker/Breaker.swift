@@ -32,7 +32,8 @@ struct Breaker {
       key, named: names.map { $0 + Self.suffix }, inModule: "circuits"
     ) { site in
       let file = site.file
-      let service = String(site.name.dropLast(Self.suffix.count))
+      // Below a star import the name begins with an underscore.
+      let service = String(site.name.dropLast(Self.suffix.count).drop { $0 == "_" })
       guard
         let constructor = file.spelling(
           of: "circuitbreaker.CircuitBreaker", at: site.node, preferring: .name),

@@ -11,8 +11,18 @@ extension OutboundFunction {
     let changes = requests.contains {
       !($0.method.map(["GET", "HEAD", "OPTIONS"].contains) ?? true)
     }
-    return changes || isReachedFromHandler || mentionsInDecorators("retry", "backoff")
-      || raisesForStatus && service != nil
+    return changes || isReachedFromHandler || isRetriedByHand || raisesForStatus && service != nil
+  }
+
+  /// Whether the author of the function has it tried again: a policy that stands there by its name
+  /// may come from this run, and would bring a breaker that nobody was told of.
+  private var isRetriedByHand: Bool {
+    file.context.style == .default
+      && definition.decorators.contains { decorator in
+        let source = decorator.expression.source.lowercased()
+        return decorator.expression.kind == .call
+          && ["retry", "backoff"].contains { source.contains($0) }
+      }
   }
 
   /// Whether something keeps calls from a service that is down already.

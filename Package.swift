@@ -74,7 +74,9 @@ let package = Package(
     .testTarget(
       name: "PathPatternsTests", dependencies: ["PathPatterns", "TestSupport"], swiftSettings: house
     ),
-    .testTarget(name: "ManifestsTests", dependencies: ["Manifests", "TOML"], swiftSettings: house),
+    .testTarget(
+      name: "ManifestsTests", dependencies: ["Manifests", "TestSupport", "TOML"],
+      swiftSettings: house),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration", "Manifests", "PathPatterns"],
       swiftSettings: house),

@@ -4,8 +4,11 @@ public import SourceText
 
 /// All that happened to one file.
 public struct Outcome: Sendable {
-  /// The path of the file below the root of its project; empty where it was looked at alone.
+  /// By what other files know the file: its path below the root of its project; empty where it was
+  /// looked at alone.
   public internal(set) var path = ""
+  /// Whether it is a file of Python, and no manifest.
+  public let isPython: Bool
   /// The accepted changes, of the text as it was.
   public internal(set) var edits: EditSet
   /// What is not Python in the file; where there is any, nothing else was looked at.
@@ -16,12 +19,18 @@ public struct Outcome: Sendable {
   public internal(set) var unusedSuppressions: [(offset: Int, hazards: [String])] = []
   /// The definitions of the project that the accepted fixes use.
   public internal(set) var uses: [SharedUse] = []
-  /// The other files that must have those definitions, by their paths below the root of the project.
-  public var providers: Set<String> { Set(uses.compactMap(\.provider)) }
+  /// The manifest that gets a package for the new code, by its `path`.
+  public var manifest: String?
+  /// The other files that must have what the file needs, by their `path`.
+  public var providers: Set<String> {
+    Set(uses.compactMap(\.provider) + [manifest].compactMap(\.self))
+  }
   /// Whether a fix calls something in another way than before, which tests might replace.
   public internal(set) var touchesCallees = false
   /// What the new code needs beyond the file, each once.
   public internal(set) var requirements: [Requirement] = []
+  /// What a reader must know besides, a line each.
+  public var notes: [String] = []
   /// Mistakes of Hoist itself: fixes that failed their proof, or did not settle.
   public internal(set) var mistakes: [String] = []
 
@@ -31,6 +40,16 @@ public struct Outcome: Sendable {
   init(of text: SourceText, diagnostics: [Diagnostic] = []) {
     edits = EditSet(of: text)
     self.diagnostics = diagnostics
+    isPython = true
+  }
+
+  /// What happened to a manifest.
+  public init(ofManifest path: String, edits: EditSet, notes: [String]) {
+    self.path = path
+    self.edits = edits
+    self.notes = notes
+    diagnostics = []
+    isPython = false
   }
 
   /// Whether more has to be known of the project before the fixes are final.

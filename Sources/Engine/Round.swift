@@ -109,22 +109,39 @@ struct Round {
   /// Whether some fix calls something in another way than before.
   var touchesCallees: Bool { candidates.contains { $0.finding.fix?.touched.isEmpty == false } }
 
-  /// The finding with a fix that is not safe where it touches what tests replace.
+  /// The finding with a fix that is not safe where it touches what tests replace, or needs a package
+  /// that the project does not have.
   private func lowered(_ finding: Finding) -> Finding {
     guard let fix = finding.fix else { return finding }
+    let reasons = [newPackages(of: fix), replacements(of: fix)].compactMap(\.self)
+    guard !reasons.isEmpty else { return finding }
+    switch fix.safety {
+    case .safe:
+      return finding.lowered(to: .unsafe(because: reasons.joined(separator: "; ")))
+    case .unsafe(let other):
+      return finding.lowered(to: .unsafe(because: ([other] + reasons).joined(separator: "; ")))
+    case .needs: return finding
+    }
+  }
+
+  /// What tests replace of what a fix touches, as a reason.
+  private func replacements(of fix: Fix) -> String? {
     var tests: [String] = []
     for place in fix.touched.flatMap(file.tests) where !tests.contains(place) {
       tests.append(place)
     }
-    guard !tests.isEmpty else { return finding }
+    guard !tests.isEmpty else { return nil }
     let others = tests.count > 3 ? " and \(tests.count - 3) more" : ""
-    let reason =
-      "tests replace what it calls: " + tests.prefix(3).joined(separator: ", ") + others
-    switch fix.safety {
-    case .safe: return finding.lowered(to: .unsafe(because: reason))
-    case .unsafe(let other): return finding.lowered(to: .unsafe(because: "\(other); \(reason)"))
-    case .needs: return finding
+    return "tests replace what it calls: " + tests.prefix(3).joined(separator: ", ") + others
+  }
+
+  /// The packages that a fix needs and the project does not have, as a reason.
+  private func newPackages(of fix: Fix) -> String? {
+    let names = fix.requirements.compactMap { requirement in
+      if case .package(let name, _) = requirement, !file.hasPackage(name) { name } else { nil }
     }
+    guard !names.isEmpty else { return nil }
+    return "needs a new package: " + names.joined(separator: ", ")
   }
 
   func unusedSuppressions() -> [(offset: Int, hazards: [String])] {
@@ -206,5 +223,14 @@ extension Round.Candidate {
       ? finding.advising(
         "first it needs a deadline: a call that may wait for ever must not be guarded")
       : finding
+  }
+}
+
+extension PythonFile {
+  /// Whether the project has a package: the closest manifest lists it, or the file imports it.
+  fileprivate func hasPackage(_ name: String) -> Bool {
+    let words = name.prefix { $0 != "[" }.lowercased().split { "-_.".contains($0) }
+    return context.packages?.contains(words.joined(separator: "-")) ?? false
+      || imports(package: words.joined(separator: "_"))
   }
 }

@@ -10,14 +10,27 @@ internal import SourceText
 /// again and import it. It depends on the whole project and on nothing else, so that neither the
 /// order of the work nor the paths that were named change it.
 public struct SharedPlan: Sendable {
-  /// Where each definition lives, by what it is.
-  public private(set) var homes: [String: SharedHome] = [:]
   /// What files get that do not ask for it themselves, by their paths.
   public private(set) var provisions: [String: [SharedDefinition]] = [:]
   /// The files that are to be looked at again.
   public private(set) var affected: Set<String> = []
 
   private let project: Project
+  /// What is shared, in the order of what it is.
+  private var shares: [Share] = []
+  private var planned: PlannedImports
+
+  /// A definition that files share which can import each other.
+  private struct Share {
+    let identity: String
+    var home: SharedHome
+    /// The files that need it.
+    let users: Set<String>
+    /// Those of them that cannot import it.
+    var strangers: Set<String>
+    /// Whether the home has it already.
+    let isThere: Bool
+  }
 
   /// What one file defines on its own account.
   public struct Demand: Sendable {
@@ -27,62 +40,161 @@ public struct SharedPlan: Sendable {
     public let uses: [SharedUse]
     /// The file that the configuration names for new definitions.
     public let home: String?
+    /// The folder of the distribution that the file belongs to; those of others cannot be imported.
+    public let distribution: String
 
     /// Takes what a file defines.
-    public init(path: String, uses: [SharedUse], home: String? = nil) {
-      (self.path, self.uses, self.home) = (path, uses, home)
+    public init(
+      path: String, uses: [SharedUse], home: String? = nil, distribution: String = ""
+    ) {
+      (self.path, self.uses, self.home, self.distribution) = (path, uses, home, distribution)
     }
   }
 
-  /// Settles where definitions live.
-  public init(of demands: [Demand], in project: Project) {
+  /// Whose files import each other, and what they share.
+  private struct Key: Hashable, Comparable {
+    let distribution: String
+    let root: String
+    let identity: String
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.identity, left.distribution, left.root)
+        < (right.identity, right.distribution, right.root)
+    }
+  }
+
+  private typealias Group = [(path: String, use: SharedUse)]
+
+  /// Settles where definitions live, by where the project has some already, each known by what it is,
+  /// and by whether nothing at all is at the path of a new file.
+  public init(
+    of demands: [Demand], in project: Project, existing: [String: [SharedHome]] = [:],
+    isFree: (String) -> Bool = { _ in true }
+  ) {
     self.project = project
-    var groups: [String: [(path: String, use: SharedUse)]] = [:]
-    var configured: [String: String] = [:]
+    planned = PlannedImports(in: project)
+    var groups: [Key: Group] = [:]
+    var configured: [Key: String] = [:]
     for demand in demands.sorted(by: { $0.path < $1.path }) {
+      let root = project.importRoot(of: demand.path)
       for use in demand.uses where use.provider == nil {
-        groups[use.definition.identity, default: []].append((demand.path, use))
-        if configured[use.definition.identity] == nil {
-          configured[use.definition.identity] = demand.home
-        }
+        let key = Key(
+          distribution: demand.distribution, root: root, identity: use.definition.identity)
+        groups[key, default: []].append((demand.path, use))
+        if configured[key] == nil { configured[key] = demand.home }
       }
     }
-    var names: [String: Set<String>] = [:]
-    for (identity, group) in groups.sorted(by: { $0.key < $1.key }) {
-      let paths = Set(group.map(\.path))
-      guard let first = group.first, paths.count > 1 || configured[identity] != nil else {
-        continue
-      }
-      let path = configured[identity] ?? home(of: group)
-      let isNew = !paths.contains(path)
-      let name =
-        group.first { $0.path == path }?.use.name.text
-        ?? first.use.definition.names.first { !names[path, default: []].contains($0) }
-      guard let name else { continue }
-      names[path, default: []].insert(name)
-      homes[identity] = SharedHome(
-        path: path, module: project.certainModuleName(of: path), name: name)
-      affected.formUnion(paths)
-      if isNew { provisions[path, default: []].append(first.use.definition) }
+    var taken: [String: Set<String>] = [:]
+    for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
+      let known = Self.existing(existing[key.identity] ?? [], for: group, under: key.root, project)
+      let users = Set(group.map(\.path))
+      guard
+        users.count > 1 || configured[key] != nil || known.map({ !users.contains($0.path) }) == true
+      else { continue }
+      guard let home = known ?? home(of: group, configured[key], &taken, isFree) else { continue }
+      share(home, of: key.identity, with: users, group[0].use.definition, isThere: known != nil)
     }
   }
 
-  /// The file that is the natural home of a definition; else a new module beside the first file, if
-  /// the definition can be written there; else the first file.
-  private func home(of group: [(path: String, use: SharedUse)]) -> String {
-    if let natural = group.first(where: { $0.use.definition.isAtHome }) { return natural.path }
-    let first = group[0]
-    guard first.use.definition.isPortable else { return first.path }
-    // The innermost package that holds all of the files, or else the one of the first.
+  /// Where the definitions live that a file needs, by what they are.
+  public func homes(for path: String) -> [String: SharedHome] {
+    var homes: [String: SharedHome] = [:]
+    for share in shares where share.users.contains(path) || share.home.path == path {
+      let isStranger = share.strangers.contains(path)
+      homes[share.identity] =
+        isStranger
+        ? SharedHome(path: share.home.path, module: nil, name: share.home.name) : share.home
+    }
+    return homes
+  }
+
+  /// The names that files are expected to have because of this plan, by their paths.
+  public var expectations: [String: Set<String>] {
+    shares.reduce(into: [:]) { names, share in
+      guard !share.isThere, share.users != share.strangers.union([share.home.path]) else { return }
+      names[share.home.path, default: []].insert(share.home.name)
+    }
+  }
+
+  /// Puts nothing into a file for others, who then do without; what it has already stays shared.
+  public mutating func giveUp(_ path: String) {
+    provisions[path] = nil
+    for index in shares.indices where shares[index].home.path == path && !shares[index].isThere {
+      shares[index].strangers = shares[index].users.subtracting([path])
+    }
+  }
+
+  // MARK: Homes
+
+  /// The definition that one of the files has already, or else another file of the project.
+  private static func existing(
+    _ places: [SharedHome], for group: Group, under root: String, _ project: Project
+  ) -> SharedHome? {
+    if let own = group.first(where: { $0.use.definitions.isEmpty }) {
+      return SharedHome(
+        path: own.path, module: project.certainModuleName(of: own.path), name: own.use.name.text)
+    }
+    return places.first { project.importRoot(of: $0.path) == root }
+  }
+
+  /// The file that gets a definition, and its name there.
+  private func home(
+    of group: Group, _ configured: String?, _ taken: inout [String: Set<String>],
+    _ isFree: (String) -> Bool
+  ) -> SharedHome? {
+    let path =
+      configured ?? naturalHome(of: group) ?? module(for: group, isFree)
+      ?? group.first { project.certainModuleName(of: $0.path) != nil }?.path ?? group[0].path
+    let bound = taken[path] ?? Set(project.summary(of: path)?.names ?? [])
+    let own = group.first { $0.path == path }?.use.name.text
+    guard let name = own ?? group[0].use.definition.names.first(where: { !bound.contains($0) })
+    else { return nil }
+    taken[path] = bound.union([name])
+    return SharedHome(path: path, module: project.certainModuleName(of: path), name: name)
+  }
+
+  /// The file whose own function is what others call already.
+  private func naturalHome(of group: Group) -> String? {
+    group.first { $0.use.definition.isAtHome }?.path
+  }
+
+  /// The module that definitions of a kind are kept in, which need not be there yet; nil where the
+  /// definition can only be written in its own.
+  ///
+  /// It is in the innermost package that holds all of the files, or else beside the first one that is
+  /// in a package.
+  private func module(for group: Group, _ isFree: (String) -> Bool) -> String? {
+    guard let definition = group.first?.use.definition, definition.isPortable else { return nil }
     let folders = group.map { $0.path.split(separator: "/").dropLast() }
     let common = folders.dropFirst().reduce(folders[0]) { common, folder in
       common.prefix(zip(common, folder).prefix { $0 == $1 }.count)
     }
-    let paths = [common, folders[0]].map { folder in
-      (folder + [first.use.definition.module + ".py"]).joined(separator: "/")
+    let candidates = [common] + folders
+    for folder in candidates where !folder.isEmpty || folders.contains(where: \.isEmpty) {
+      for name in [definition.module, "shared_" + definition.module] {
+        let path = (folder + [name + ".py"]).joined(separator: "/")
+        guard project.certainModuleName(of: path) != nil else { continue }
+        if project.hasFile(at: path) || !project.hasModule(at: path) && isFree(path) { return path }
+      }
     }
-    return paths.first {
-      !project.hasFile(at: $0) && project.certainModuleName(of: $0) != nil
-    } ?? first.path
+    return nil
+  }
+
+  private mutating func share(
+    _ home: SharedHome, of identity: String, with users: Set<String>,
+    _ definition: SharedDefinition, isThere: Bool
+  ) {
+    if !isThere, !users.contains(home.path) {
+      provisions[home.path, default: []].append(definition)
+      planned.add(definition.modules, to: home.path)
+    }
+    var strangers: Set<String> = []
+    for user in users.sorted() where user != home.path {
+      if home.module == nil || !planned.add(home, to: user) { strangers.insert(user) }
+    }
+    shares.append(
+      Share(
+        identity: identity, home: home, users: users, strangers: strangers, isThere: isThere))
+    affected.formUnion(users)
   }
 }

@@ -11,10 +11,12 @@ public import TOML
 public struct PyProject: Sendable {
   /// The table of the whole file; empty if the file is no TOML.
   let root: TOMLTable
+  /// The bytes of the file.
+  let bytes: [UInt8]
 
   /// Takes what has been read of the file.
   public init(_ document: TOMLDocument) {
-    root = document.root
+    (root, bytes) = (document.root, document.bytes)
   }
 
   /// The table of a tool; nil if the file has none.

@@ -7,6 +7,9 @@ public struct FileContext: Sendable {
   public var project = Project([])
   /// The oldest Python that the project promises to run on; nil where it promises none.
   public var minimumPython: PythonVersion?
+  /// The packages that the closest manifest lists, by their normalized names (PEP 503); nil where there
+  /// is no manifest.
+  public var packages: Set<String>?
   /// The longest line, in characters, that the project's formatter leaves alone.
   public var lineLength = defaultLineLength
 

@@ -55,7 +55,7 @@ extension FileReport {
     var notes = groups.map { group in
       "\(group.subject) \(Self.list(group.lines))" + (group.reason.map { ": \($0)" } ?? "")
     }
-    notes += requirements.map { "requires \($0)" }
+    notes += requirements.map { "requires \($0)" } + outcome.notes
     if path.last == UInt8(ascii: " ") {
       notes.append("the name of this file ends in a blank, which `patch` does not take; git does")
     }

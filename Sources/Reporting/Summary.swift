@@ -65,7 +65,7 @@ public struct Summary: Sendable {
 
   /// Counts a file and what was found in it.
   public mutating func count(_ report: FileReport) {
-    if !report.outcome.createsFile { files += 1 }
+    if report.outcome.isPython, !report.outcome.createsFile { files += 1 }
     if !report.outcome.diagnostics.isEmpty { notPython += 1 }
     if !report.outcome.edits.isEmpty { changed += 1 }
     for finding in report.outcome.findings {

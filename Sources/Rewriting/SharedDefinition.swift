@@ -92,6 +92,22 @@ public struct SharedDefinition: Sendable {
   /// Whether modules other than the one that asks for it could have it.
   public var isPortable: Bool { portable != nil }
 
+  /// The modules that may have to be imported where the definition is written.
+  public var modules: [String] {
+    (portable?.imports ?? []).flatMap { request in
+      [request.module] + (request.name.map { [request.module + "." + $0] } ?? [])
+    }.sorted()
+  }
+
+  /// The name under which another module has the definition already, by what that says; nil where
+  /// it does not.
+  public func name(in file: PythonFile) -> String? {
+    names.lazy.compactMap { name in
+      definitions(movedTo: file, name: name)?.last
+        .flatMap { file.nameOfDefinition(equalTo: $0, usedAt: []) }
+    }.first
+  }
+
   /// The definition in the file that asks for it.
   func definitions(in file: PythonFile, name: String, usedAt uses: [Node]) -> [ModuleDefinition]? {
     write(Site(file: file, name: name, constructor: constructor, uses: uses))

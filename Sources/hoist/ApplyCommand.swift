@@ -93,11 +93,14 @@ struct ApplyCommand {
     }
   }
 
-  /// Where may be written: what was named, and where something is made that nobody named, the folder
-  /// of the diff.
+  /// Where may be written: what was named, and where something is made or a manifest changes that
+  /// nobody named, the folder of the diff.
   private func roots(for changes: [Change]) -> Roots {
     let roots = Roots(of: pass.names)
-    guard let root, changes.contains(where: \.report.outcome.createsFile) else { return roots }
+    let isNamed = changes.allSatisfy {
+      $0.report.outcome.isPython && !$0.report.outcome.createsFile
+    }
+    guard let root, !isNamed else { return roots }
     return roots.with(root)
   }
 

@@ -91,4 +91,111 @@ import Testing
       ])
     #expect(try repository.bytes(of: "app/a.py") == Array(Self.cache.utf8))
   }
+
+  private static let select = "--select redis-client-per-call"
+
+  /// The names of the files that a diff changes.
+  private func changed(in repository: Repository, _ words: String = "") throws -> [String] {
+    let diff = try repository.run("\"$0\" diff \(Self.select) \(words)").output
+    return diff.split(separator: "\n").filter { $0.hasPrefix("+++ b/") }.map {
+      String($0.dropFirst(6))
+    }
+  }
+
+  @Test func whatTheProjectHasIsUsedBeforeAnythingIsMade() throws {
+    let repository = try Repository([
+      "app/__init__.py": "", "app/a.py": Self.cache, "app/b.py": Self.cache,
+    ])
+    try repository.run("\"$0\" apply \(Self.select); git add -A; git commit -q -m pool")
+    try repository.folder.add("app/c.py", Self.cache)
+    try repository.folder.add("lib/__init__.py", "")
+    try repository.folder.add("lib/d.py", Self.cache)
+    #expect(try changed(in: repository) == ["app/c.py", "lib/d.py"])
+    #expect(try changed(in: repository, "lib") == ["lib/d.py"])
+    let diff = try repository.run("\"$0\" diff \(Self.select) lib/d.py").output
+    #expect(diff.contains("+from app.clients import get_redis\n"))
+  }
+
+  @Test func aModuleOfTheNameGetsWhatIsNew() throws {
+    let other = "def get_redis():\n    return 1\n"
+    let repository = try Repository([
+      "app/__init__.py": "", "app/clients.py": other, "app/a.py": Self.cache,
+      "app/b.py": Self.cache,
+    ])
+    let diff = try repository.run("\"$0\" diff \(Self.select)").output
+    #expect(diff.contains("+++ b/app/clients.py") && diff.contains("+def get_cache_redis():\n"))
+    #expect(diff.contains("+from app.clients import get_cache_redis\n"))
+    // What nobody named is not changed.
+    #expect(try changed(in: repository, "app/a.py app/b.py").isEmpty)
+  }
+
+  @Test(arguments: [
+    (["app/clients/__init__.py"], ["app/shared_clients.py", "app/a.py", "app/b.py"]),
+    (["app/clients/x.py"], ["app/shared_clients.py", "app/a.py", "app/b.py"]),
+    ([".gitignore", "app/clients.py"], ["app/shared_clients.py", "app/a.py", "app/b.py"]),
+  ])
+  func nothingTakesTheNameOfSomethingElse(others: [String], files: [String]) throws {
+    let texts = others.map { ($0, $0 == ".gitignore" ? "clients.py\n" : "x = 1\n") }
+    let repository = try Repository(
+      Dictionary(
+        uniqueKeysWithValues: texts + [
+          ("app/__init__.py", ""), ("app/a.py", Self.cache), ("app/b.py", Self.cache),
+        ]))
+    #expect(try changed(in: repository) == files)
+  }
+
+  @Test func settingsThatNeedTheClientThemselvesCloseNoCircle() throws {
+    let head = "from app.settings import HOST\n"
+    let repository = try Repository([
+      "app/__init__.py": "import app.a\n",
+      "app/settings.py": "def load():\n    return \"cache\"\n\n\nHOST = load()\n"
+        + Self.cache.replacing("\"cache\"", with: "HOST"),
+      "app/a.py": head + Self.cache.replacing("\"cache\"", with: "HOST"),
+      "app/b.py": head + Self.cache.replacing("\"cache\"", with: "HOST"),
+    ])
+    try repository.run("\"$0\" apply --allow-dirty \(Self.select)")
+    let python =
+      "python3 -c 'import sys, types; m = types.ModuleType(\"redis\"); m.Redis = dict;"
+      + " sys.modules[\"redis\"] = m; import"
+    for module in ["app.settings", "app.a", "app.b", "app.clients"] {
+      let command = try repository.run(
+        "test -e $(echo \(module) | tr . /).py || exit 0; \(python) \(module)'")
+      #expect(command.code == 0, "\(module): \(command.errors)")
+    }
+  }
+
+  @Test func foldersWithoutACertainNameDoNotShare() throws {
+    let repository = try Repository(["tools/a.py": Self.cache, "tools/b.py": Self.cache])
+    #expect(try changed(in: repository) == ["tools/a.py"])
+  }
+
+  @Test func distributionsDoNotImportEachOther() throws {
+    var files: [String: String] = [:]
+    for name in ["one", "two"] {
+      files["packages/\(name)/pyproject.toml"] = "[project]\ndependencies = [\"redis\"]\n"
+      files["packages/\(name)/src/\(name)/__init__.py"] = ""
+      files["packages/\(name)/src/\(name)/a.py"] = Self.cache
+    }
+    files["packages/two/src/two/b.py"] = Self.cache
+    let repository = try Repository(files)
+    #expect(
+      try changed(in: repository) == [
+        "packages/two/src/two/clients.py", "packages/one/src/one/a.py",
+        "packages/two/src/two/a.py", "packages/two/src/two/b.py",
+      ])
+    let diff = try repository.run("\"$0\" diff \(Self.select)").output
+    #expect(diff.contains("+from two.clients import get_redis\n"))
+  }
+
+  @Test func theHomeIsWhereTheConfigurationSays() throws {
+    let repository = try Repository([
+      "pyproject.toml": "[tool.hoist]\nhome = \"app/shared.py\"\n", "app/__init__.py": "",
+      "app/a.py": Self.cache,
+    ])
+    #expect(try changed(in: repository) == ["app/shared.py", "app/a.py"])
+    #expect(try changed(in: repository, "--isolated") == ["app/a.py"])
+    let input = try repository.run(
+      "\"$0\" diff \(Self.select) --stdin-filename app/a.py - < app/a.py")
+    #expect(input.output.contains("+def get_redis():\n"))
+  }
 }

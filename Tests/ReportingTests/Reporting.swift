@@ -42,7 +42,9 @@ func report(_ text: String, path: String = "app.py", _ policy: Policy = Policy()
 
 func report(_ bytes: [UInt8], path: [UInt8], _ policy: Policy = Policy()) -> FileReport {
   let engine = Engine([Marking()], policy: policy)
-  return FileReport(path, engine.outcome(of: SourceText(bytes)), by: policy)
+  var context = FileContext()
+  context.packages = ["tenacity"]
+  return FileReport(path, engine.outcome(of: SourceText(bytes), in: context), by: policy)
 }
 
 extension [UInt8] {

@@ -33,6 +33,12 @@ public struct FileSummary: Sendable {
     patches = Self.isTest(path) ? file.patches : []
   }
 
+  /// The names that the module binds, as far as they are told here.
+  public var names: [String] {
+    definitions.map(\.name)
+      + imports.map { $0.name ?? String($0.module.text.prefix { $0 != "." }) }
+  }
+
   /// Whether the file is a test, by its path.
   public var isTest: Bool { Self.isTest(path) }
 

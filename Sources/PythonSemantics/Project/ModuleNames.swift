@@ -60,6 +60,19 @@ struct ModuleNames: Sendable {
   /// Whether there is a file at a path.
   func hasFile(at path: String) -> Bool { places[path] != nil }
 
+  /// Whether there is a module that a file at a path would have the name of: the file itself, or a
+  /// folder.
+  func hasModule(at path: String) -> Bool {
+    let words = Self.words(of: path)
+    return places.values.contains { $0.words.starts(with: words) }
+  }
+
+  /// The folder that must be on Python's path for a file, which need not be there, to be imported.
+  func root(of path: String) -> String {
+    let words = Self.words(of: path)
+    return words[..<start(of: words, Self.isPackage(path))].joined(separator: "/")
+  }
+
   /// The file of a module that a file imports; nil when none or more than one could be meant.
   func path(ofModule name: String, importedBy importer: String? = nil) -> String? {
     let paths = paths(ofModule: name, importedBy: importer)

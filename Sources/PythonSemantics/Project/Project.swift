@@ -49,6 +49,13 @@ public struct Project: Sendable {
   /// Whether there is a Python file at a path.
   public func hasFile(at path: String) -> Bool { names.hasFile(at: path) }
 
+  /// Whether there is a module that a file at a path would have the name of.
+  public func hasModule(at path: String) -> Bool { names.hasModule(at: path) }
+
+  /// The folder that must be on Python's path for a file to be imported; empty for the root of the
+  /// project.
+  public func importRoot(of path: String) -> String { names.root(of: path) }
+
   /// The file of a module that a file imports; nil when none or more than one could be meant.
   public func summary(ofModule name: String, importedBy path: String) -> FileSummary? {
     names.path(ofModule: name, importedBy: path).flatMap { summary(of: $0) }
@@ -69,6 +76,11 @@ public struct Project: Sendable {
   /// The files of the project that a file imports, by path.
   public func imports(of path: String) -> [FileSummary] {
     indexes[path].map { imported[$0].map { files[$0] } } ?? []
+  }
+
+  /// The files of the project that a file imports when it is imported itself, by path.
+  public func importsAtOnce(of path: String) -> [FileSummary] {
+    indexes[path].map { importedAtOnce[$0].map { files[$0] } } ?? []
   }
 
   /// The files of the project that import a file, by path.

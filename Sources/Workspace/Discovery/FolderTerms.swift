@@ -16,6 +16,21 @@ struct FolderTerms: Sendable {
   /// The oldest Python that the project runs on; nil if nobody says.
   var minimumPython: Manifests.PythonVersion?
 
+  /// The closest manifest; nil if there is none.
+  var manifest: Manifest?
+
+  /// A manifest and where it is.
+  struct Manifest: Sendable {
+    /// What the files of its folder say.
+    let content: FolderManifest
+    /// The folder.
+    let folder: Path
+    /// The file that is added to.
+    var path: Path { folder.appending(content.file.utf8) }
+    /// What must be done once it has changed.
+    let followUps: [FolderManifest.FollowUp]
+  }
+
   /// The patterns of one file.
   struct IgnoreList: Sendable {
     /// The folder that the patterns begin in.
@@ -42,6 +57,7 @@ struct FolderTerms: Sendable {
     }
     if settings.style == .guideline { context.style = .guideline }
     context.home = home
+    context.packages = manifest?.content.packages
     return context
   }
 

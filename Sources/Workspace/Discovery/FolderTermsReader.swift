@@ -89,6 +89,7 @@ struct FolderTermsReader {
       terms.lineLength = manifest.lineLength ?? terms.lineLength
       terms.minimumPython = manifest.minimumPython ?? terms.minimumPython
     }
+    terms.manifest = manifest(of: folder, where: mayHave) ?? terms.manifest
     // Where there are both, ruff takes the one with the dot.
     for name in ["ruff.toml", ".ruff.toml"] where mayHave(name) {
       guard let bytes = contents(of: folder.appending(name.utf8), linksBelow: root) else {
@@ -96,6 +97,20 @@ struct FolderTermsReader {
       }
       terms.lineLength =
         PyProject.lineLength(ofRuff: TOMLDocument(bytes).root) ?? terms.lineLength
+    }
+  }
+
+  /// What a folder lists of packages, as far as that can be read; nil where it lists none.
+  private func manifest(
+    of folder: Path, where mayHave: (String) -> Bool
+  ) -> FolderTerms.Manifest? {
+    func contents(_ name: String) -> [UInt8]? {
+      guard mayHave(String(name.prefix { $0 != "/" })) else { return nil }
+      return (try? Descriptor.contents(ofFile: folder.appending(name.utf8))) ?? nil
+    }
+    return FolderManifest(contents).map { manifest in
+      FolderTerms.Manifest(
+        content: manifest, folder: folder, followUps: manifest.followUps(contents))
     }
   }
 

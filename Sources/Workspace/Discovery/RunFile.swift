@@ -28,6 +28,9 @@ public struct RunFile: Sendable {
   /// The configuration that holds for the file.
   public var configuration: ProjectConfiguration { terms.configuration }
 
+  /// The manifest that is closest to the file.
+  var manifest: FolderTerms.Manifest? { terms.manifest }
+
   /// What is known of the file beyond its text.
   public var context: FileContext { terms.context }
 

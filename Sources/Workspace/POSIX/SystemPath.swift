@@ -15,6 +15,13 @@ extension Path {
     return FileKind(mode: status.st_mode)
   }
 
+  /// Whether anything has the name, be it a link to nothing.
+  var isTaken: Bool {
+    var status = stat()
+    let result = try? bytes.withCString { name in retrying { lstat(name, &status) } }
+    return result == 0
+  }
+
   /// Whether this process may run the file.
   var isProgram: Bool {
     let result = try? bytes.withCString { name in access(name, X_OK) }

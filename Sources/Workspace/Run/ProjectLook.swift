@@ -17,6 +17,8 @@ struct ProjectLook {
   /// The files of the run by their paths in the project.
   private let named: [String: Int]
   private var results: [Run.Result]
+  /// Where definitions live, as far as that is settled.
+  private var plan: SharedPlan
 
   /// The results of the run's files, and of those that come besides.
   static func settled(
@@ -46,7 +48,9 @@ struct ProjectLook {
       let python = PythonFile(SyntaxTree(parsing: text), in: context)
       return python.map { FileSummary(path: path, $0) }
     }
-    project = Project(summaries.compactMap { $0 }, otherPaths: paths.compactMap { $0 })
+    let project = Project(summaries.compactMap { $0 }, otherPaths: paths.compactMap { $0 })
+    self.project = project
+    plan = SharedPlan(of: [], in: project)
     named = Dictionary(
       run.files.enumerated().compactMap { index, file in
         members.path(of: file).map { ($0, index) }
@@ -54,26 +58,101 @@ struct ProjectLook {
   }
 
   private mutating func settled(_ waiting: [Int]) -> [(RunFile, Run.Result)] {
-    look(atFiles: waiting, homes: [:])
-    let plan = SharedPlan(of: demands, in: project)
-    guard !plan.homes.isEmpty else { return Array(zip(run.files, results)) }
-    var homes = plan.homes
-    // What lives in a file that exists and is not looked at cannot be put there.
-    for (identity, home) in homes where named[home.path] == nil && project.hasFile(at: home.path) {
-      homes[identity] = SharedHome(path: home.path, module: nil, name: home.name)
+    look(atFiles: waiting)
+    let demands = self.demands
+    let root = members.root
+    plan = SharedPlan(of: demands, in: project, existing: existing(for: demands)) { path in
+      !root.appending(path.utf8).isTaken
     }
-    var additions: [(RunFile, Run.Result)] = []
-    for (path, definitions) in plan.provisions.sorted(by: { $0.key < $1.key })
-    where definitions.contains(where: { homes[$0.identity]?.module != nil }) {
-      if !provide(definitions, at: path, homes, &additions) {
-        for definition in definitions {
-          let home = homes[definition.identity]
-          homes[definition.identity] = SharedHome(path: path, module: nil, name: home?.name ?? "")
+    guard !plan.affected.isEmpty else { return Array(zip(run.files, results)) }
+    // What lives in a file that exists and is not looked at cannot be put there.
+    for path in plan.expectations.keys where named[path] == nil && project.hasFile(at: path) {
+      plan.giveUp(path)
+    }
+    lookAgain()
+    // What nobody who was named imports is not written for others.
+    let unused = plan.provisions.keys.filter { named[$0] != nil && !uses(of: $0) }
+    unused.forEach { plan.giveUp($0) }
+    if !unused.isEmpty { lookAgain() }
+    var additions = newFiles()
+    while let path = firstDisappointment(additions) {
+      plan.giveUp(path)
+      lookAgain()
+      additions = newFiles()
+    }
+    return additions.sorted { $0.key < $1.key }.map(\.value) + zip(run.files, results)
+  }
+
+  /// Looks at all files that share something, or get something for others.
+  private mutating func lookAgain() {
+    let paths = plan.affected.union(plan.provisions.keys)
+    look(atFiles: paths.compactMap { named[$0] }.sorted())
+  }
+
+  /// The first file that was expected to have a definition which others use, and does not.
+  private func firstDisappointment(_ additions: [String: (RunFile, Run.Result)]) -> String? {
+    plan.expectations.sorted { $0.key < $1.key }.first { path, names in
+      guard uses(of: path) else { return false }
+      let outcome = named[path].map { results[$0].outcome } ?? additions[path]?.1.outcome
+      guard let outcome, let file = PythonFile(SyntaxTree(parsing: outcome.after())) else {
+        return true
+      }
+      return !names.allSatisfy { file.moduleScope.symbol(named: $0)?.isBound ?? false }
+    }?.key
+  }
+
+  /// Whether a file of the run imports a definition from a file.
+  private func uses(of path: String) -> Bool {
+    results.contains { $0.outcome?.providers.contains(path) ?? false }
+  }
+
+  /// The new files that files of the run import from, by their paths.
+  private func newFiles() -> [String: (RunFile, Run.Result)] {
+    var files: [String: (RunFile, Run.Result)] = [:]
+    for (path, definitions) in plan.provisions where named[path] == nil && uses(of: path) {
+      let used = Set(
+        results.flatMap { $0.outcome?.uses ?? [] }.filter { $0.provider == path }
+          .map(\.definition.identity))
+      guard let file = newFile(at: path) else { continue }
+      let outcome = run.engine(file).newFile(
+        in: context(of: file), providing: definitions.filter { used.contains($0.identity) })
+      if !outcome.edits.isEmpty { files[path] = (file, .outcome(outcome, of: nil)) }
+    }
+    return files
+  }
+
+  /// A file that is not there yet; what is said about its neighbours is said about it.
+  private func newFile(at path: String) -> RunFile? {
+    let place = members.root.appending(path.utf8)
+    let neighbour =
+      members.files.first { $0.resolved.parent == place.parent } ?? members.files.first
+    return neighbour.map { RunFile(new: place, like: $0) }
+  }
+
+  /// Where the project has definitions already that its files ask for.
+  private func existing(for demands: [SharedPlan.Demand]) -> [String: [SharedHome]] {
+    var wanted: [String: SharedDefinition] = [:]
+    for use in demands.flatMap(\.uses) where use.provider == nil {
+      wanted[use.definition.identity] = wanted[use.definition.identity] ?? use.definition
+    }
+    let words = WordFilter(wanted.values.flatMap(\.names))
+    let found = run.inParallel(wanted.isEmpty ? [] : members.files) { [self, wanted] file in
+      guard let path = members.path(of: file), !FileSummary.isTest(path),
+        let text = try? SourceText(contentsOf: file.path), words.passes(text.bytes),
+        let python = PythonFile(SyntaxTree(parsing: text), in: context(of: file))
+      else { return [(String, SharedHome)]() }
+      return wanted.compactMap { identity, definition in
+        definition.name(in: python).map { name in
+          (
+            identity,
+            SharedHome(path: path, module: project.certainModuleName(of: path), name: name)
+          )
         }
       }
     }
-    look(atFiles: plan.affected.compactMap { named[$0] }.sorted(), homes: homes)
-    return additions + zip(run.files, results)
+    return Dictionary(grouping: found.flatMap(\.self), by: \.0).mapValues { homes in
+      homes.map(\.1).sorted { $0.path < $1.path }
+    }
   }
 
   /// What the files of the project define on their own account, whether they were named or not.
@@ -82,61 +161,45 @@ struct ProjectLook {
       guard let outcome = results[index].outcome, !outcome.uses.isEmpty,
         let path = members.path(of: run.files[index])
       else { return nil }
-      return SharedPlan.Demand(
-        path: path, uses: outcome.uses, home: run.files[index].context.home)
+      return demand(of: run.files[index], at: path, outcome)
     }
     guard !demands.isEmpty else { return [] }
     let others = members.files.filter { file in
       members.path(of: file).map { named[$0] == nil && !FileSummary.isTest($0) } ?? false
     }
     let outcomes = run.inParallel(others) { file in
-      run.result(of: file, in: context(of: file, homes: [:])).outcome
+      run.result(of: file, in: context(of: file)).outcome
     }
     for (file, outcome) in zip(others, outcomes) {
       guard let outcome, !outcome.uses.isEmpty, let path = members.path(of: file) else { continue }
-      demands.append(
-        SharedPlan.Demand(path: path, uses: outcome.uses, home: file.context.home))
+      demands.append(demand(of: file, at: path, outcome))
     }
     return demands
   }
 
+  private func demand(
+    of file: RunFile, at path: String, _ outcome: Outcome
+  ) -> SharedPlan.Demand {
+    let folder = file.manifest?.folder.components(below: members.root)
+    return SharedPlan.Demand(
+      path: path, uses: outcome.uses, home: file.context.home,
+      distribution: folder.map { String(decoding: $0, as: UTF8.self) } ?? "")
+  }
+
   /// Looks at files once more, with what is known now.
-  private mutating func look(atFiles indices: [Int], homes: [String: SharedHome]) {
+  private mutating func look(atFiles indices: [Int]) {
     let again = run.inParallel(indices) { [self] index in
       let file = run.files[index]
-      return run.result(of: file, in: context(of: file, homes: homes))
+      let provided = members.path(of: file).flatMap { plan.provisions[$0] } ?? []
+      return run.result(of: file, in: context(of: file), providing: provided)
     }
     for (index, result) in zip(indices, again) { results[index] = result }
   }
 
-  /// Puts definitions into a file, which may be new; false where they have no place there.
-  private mutating func provide(
-    _ definitions: [SharedDefinition], at path: String, _ homes: [String: SharedHome],
-    _ additions: inout [(RunFile, Run.Result)]
-  ) -> Bool {
-    if let index = named[path] {
-      let file = run.files[index]
-      let result = run.result(
-        of: file, in: context(of: file, homes: homes), providing: definitions)
-      guard let outcome = result.outcome, !outcome.edits.isEmpty else { return false }
-      results[index] = result
-      return true
-    }
-    guard let neighbour = run.files.first(where: { members.path(of: $0) != nil }) else {
-      return false
-    }
-    let file = RunFile(new: members.root.appending(path.utf8), like: neighbour)
-    let context = context(of: file, homes: homes)
-    let outcome = run.engine(file).newFile(in: context, providing: definitions)
-    guard !outcome.edits.isEmpty else { return false }
-    additions.append((file, .outcome(outcome, of: nil)))
-    return true
-  }
-
-  private func context(of file: RunFile, homes: [String: SharedHome]) -> FileContext {
+  private func context(of file: RunFile) -> FileContext {
     var context = file.context
     guard let path = members.path(of: file) else { return context }
-    (context.path, context.project, context.homes) = (path, project, homes)
+    (context.path, context.project, context.homes) = (path, project, plan.homes(for: path))
     return context
   }
 }

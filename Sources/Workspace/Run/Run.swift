@@ -55,7 +55,7 @@ public struct Run: Sendable {
     let members = dependsOnProject ? project?() : nil
     let settled =
       members.map { ProjectLook.settled(results, of: self, in: $0) } ?? Array(zip(files, results))
-    for (file, result) in settled {
+    for (file, result) in project == nil ? settled : ManifestLook.settled(settled) {
       guard receive(file, result) else { return }
     }
   }

@@ -6,32 +6,40 @@ extension SessionPerCall {
       summary: "An HTTP session is made per call",
       hazard: """
         `requests.get(…)` and its like make a session, open a connection, send one request and throw \
-        both away. In a loop every round pays for a TCP and a TLS handshake, and `httpx` reads the \
-        certificates again: a hundred small requests take several times as long, and leave a hundred \
-        closed connections behind on both sides.
+        both away; so does a function that makes its own `requests.Session()`, \
+        `aiohttp.ClientSession()` or `httpx.AsyncClient()`. Every call pays for a TCP and a TLS \
+        handshake: a hundred small requests take several times as long, and leave a hundred closed \
+        connections behind on both sides.
         """,
       remedy: """
-        The loop gets a session, `with requests.Session() as session:` or `with httpx.Client() as \
-        client:`, and its requests are sent by that, with the arguments that they had. The session \
-        wraps the outermost loop whose rounds send different requests.
+        A loop gets a session, `with requests.Session() as session:` or `with httpx.Client() as \
+        client:`, and its requests are sent by that, with the arguments that they had. Functions that \
+        make a session for one request share one: of `requests` each thread has its own, which begins \
+        every call without cookies; of `aiohttp` and `httpx.AsyncClient` each event loop has its own, \
+        which refuses cookies and is closed where the application ends.
         """,
       caution: """
-        A session keeps the cookies that a server sets, and sends them to that server in the rounds \
-        that follow. Loops that speak of cookies or of logging in, and those whose rounds ask for \
-        different users, are therefore left to you.
+        A session keeps the cookies that a server sets and sends them again in the rounds of a loop \
+        that follow; loops and functions that speak of cookies or of logging in are therefore left to \
+        you. Sharing one among calls is told as unsafe: connections stay open, all calls of a loop share \
+        a hundred of them, a redirect no longer gets the cookies that were set on the way, and requests \
+        that nobody waited for are no longer cancelled.
         """,
       limits: """
         Not found: loops that only try one request again, loops that end with the first answer, and \
-        `while True` without a way out. Not rewritten, with advice: generators that are read later, \
-        and arguments that only a session takes (`verify` and `proxy` of `httpx`).
+        `while True` without a way out. Sessions of an event loop are shared only where one file has the \
+        application, its end (a lifespan, `on_event("shutdown")`, `after_serving`, `on_cleanup`) and \
+        handlers that alone reach the call. Elsewhere, where a session is set up for the call, and for \
+        `httpx.Client`, there is advice.
         """,
       rollOut: """
-        Watch the connections that the service accepts: it should see one for each loop and host, and \
-        answer sooner. A session holds ten connections for each host at most. To take the fix back for one \
-        loop, send by `requests.get` there again under `# hoist: allow[session-per-call]`.
+        Watch the connections that the service accepts: it should see a few for each process, and \
+        answer sooner. A session of `requests` keeps ten connections for each host at most, one of an \
+        event loop a hundred in all; that times the processes is the worst case. To take the fix back \
+        for one call, make a session there again under `# hoist: allow[session-per-call]`.
         """,
       chapter: .pooling, severity: .critical,
-      mentions: ["httpx", "requests"],
+      mentions: ["aiohttp", "httpx", "requests"],
       example: """
         import requests
 

@@ -37,8 +37,6 @@ enum SessionClosing {
     ]
   }
 
-  /// The imports that closing it needs.
-  var imports: [ImportRequest] { [] }
 }
 
 extension SessionSite {
@@ -74,7 +72,8 @@ extension SessionSite {
     let functions = file.tree.root.children.compactMap { $0.as(FunctionDefinition.self) }
     let registered = file.calls(named: "append").compactMap { call -> Node? in
       guard let list = call.callee.as(Attribute.self)?.object.as(Attribute.self),
-        ["on_cleanup", "on_shutdown"].contains(list.name.text)
+        // `on_shutdown` runs while requests are still answered.
+        list.name.text == "on_cleanup"
       else { return nil }
       return call.arguments[0].flatMap(file.symbol)?.onlyBinding?.node
     }

@@ -7,7 +7,8 @@ extension SessionSite {
   var definition: SharedDefinition {
     guard kind.isAsync, let expression else { return Self.ofThread }
     return SharedDefinition(
-      "event loop's session", making: call.node, expression,
+      // Each application closes its own.
+      "event loop's session of \(file.context.path)", making: call.node, expression,
       named: ["ApiClient", "HttpClient", "WebClient"], inModule: "clients"
     ) { place in
       guard let running = place.file.spelling(of: "asyncio.get_running_loop", at: place.node),

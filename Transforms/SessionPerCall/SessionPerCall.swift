@@ -25,7 +25,7 @@ struct SessionPerCall: Transform {
     let loops = RequestLoop.all(in: file)
     let sites = SessionSite.all(in: file, self)
     let shared = sites.filter { $0.reasonToDecline == nil }
-    let sessions = SharedUses(in: file, shared.map { ($0.definition, [$0.call.node]) })
+    let sessions = SharedUses(in: file, shared.map { ($0.definition, $0.nodes) })
     return loops.compactMap { $0.finding(style) } + sites.map { $0.finding(with: sessions, style) }
   }
 }

@@ -55,6 +55,15 @@ struct SessionSite {
     }
   }
 
+  /// Where the file names what makes the shared session.
+  var nodes: [Node] {
+    // A new lifespan stands above the application, and what it closes above that.
+    if kind.isAsync, case .newLifespan(let application, _, _) = closing {
+      return [application.node, call.node]
+    }
+    return [call.node]
+  }
+
   // MARK: The finding
 
   /// What is wrong with the call, with its repair.
@@ -64,7 +73,7 @@ struct SessionSite {
       return advising("the names for a session that all calls share are taken; make one yourself")
     }
     guard let edits = edits(writing: "\(use.name)\(kind.access)", style) else {
-      return advising("what it is bound to is more than a name; make one for all calls yourself")
+      return advising("its `with` is more than a name for it; make one for all calls yourself")
     }
     // Who makes the definition closes it, too.
     let closing = use.definitions.isEmpty ? nil : closing
@@ -72,7 +81,6 @@ struct SessionSite {
       at: call.node, complaint,
       fix: Fix(
         edits + (closing?.edits(calling: "\(use.name).close()", style) ?? []), kind.safety,
-        imports: closing?.imports ?? [],
         definitions: closing?.definitions(calling: "\(use.name).close()") ?? [], using: [use],
         touching: [call.callee]))
   }
@@ -101,9 +109,9 @@ struct SessionSite {
       return statement.unwrapped(into: binding, style: style)
     }
     let gap = item.node.range.lowerBound..<next.range.lowerBound
-    guard file.tree.comments(in: gap).isEmpty, let place = Statement(statement.node) else {
-      return nil
-    }
+    // What stands on several lines would be laid out anew.
+    let isOnOneLine = !file.tree.text.bytes[gap].contains { $0 == 0x0A || $0 == 0x0D }
+    guard isOnOneLine, let place = Statement(statement.node) else { return nil }
     return place.inserting(before: binding, style: style) + [Edit(removing: gap)]
   }
 }

@@ -99,7 +99,7 @@ let package = Package(
       name: "GoldenTests",
       dependencies: [
         "Engine", "PythonSemantics", "PythonSyntax", "Rewriting", "SourceText", "TestSupport",
-        "Transforms", "hoist",
+        "Transforms", "Workspace", "hoist",
       ],
       swiftSettings: house),
     .testTarget(

@@ -16,11 +16,13 @@ struct Additions {
     definitionPlan = DefinitionPlan(file, style: style)
   }
 
-  /// What is needed with one more fix.
-  func with(_ fix: Fix) -> Additions {
+  /// What is needed with some more fixes.
+  func with(_ fixes: some Sequence<Fix>) -> Additions {
     var additions = self
-    additions.imports += fix.imports + fix.definitions.flatMap(\.imports)
-    additions.definitions += fix.definitions
+    for fix in fixes {
+      additions.imports += fix.imports + fix.definitions.flatMap(\.imports)
+      additions.definitions += fix.definitions
+    }
     return additions
   }
 

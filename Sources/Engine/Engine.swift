@@ -102,13 +102,16 @@ extension Engine {
 extension Outcome {
   /// Notes what a round did with the findings, by where they stood in the text as it was.
   fileprivate mutating func note(_ step: Round.Step, before round: Round) {
+    guard !step.accepted.isEmpty || !step.rejected.isEmpty else { return }
     let map = OffsetMap(edits)
+    let places = Dictionary(
+      findings.enumerated().map { index, finding in
+        (Place(hazard: finding.hazard, start: finding.finding.range.lowerBound), index)
+      }, uniquingKeysWith: { first, _ in first })
     func place(of candidate: Round.Candidate) -> Int? {
       let start = candidate.finding.range.lowerBound
       guard let old = map.oldRange(of: start..<start + 1)?.lowerBound else { return nil }
-      return findings.firstIndex {
-        $0.hazard == candidate.hazard && $0.finding.range.lowerBound == old
-      }
+      return places[Place(hazard: candidate.hazard, start: old)]
     }
     for candidate in step.accepted {
       if let fix = candidate.finding.fix {
@@ -125,4 +128,10 @@ extension Outcome {
       mistakes.append("\(candidate.hazard): \(reason)")
     }
   }
+}
+
+/// Where a finding of a hazard stands.
+private struct Place: Hashable {
+  let hazard: String
+  let start: Int
 }

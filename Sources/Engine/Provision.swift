@@ -17,7 +17,7 @@ struct Provision {
       guard let home = file.context.homes[definition.identity],
         let written = definition.definitions(movedTo: file, name: home.name)
       else { return nil }
-      additions = additions.with(Fix([], .safe, definitions: written))
+      additions = additions.with([Fix([], .safe, definitions: written)])
     }
     var edits = EditSet(of: file.tree.text)
     guard let added = additions.edits(), edits.insert(lines: added) == nil,

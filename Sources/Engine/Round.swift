@@ -100,9 +100,12 @@ struct Round {
 
   /// The findings with what will become of them unless a proof fails.
   func reported() -> [ReportedFinding] {
-    candidates.map { candidate in
+    guard !candidates.isEmpty else { return [] }
+    let module = Additions(to: file)
+    return candidates.map { candidate in
       ReportedFinding(
-        hazard: candidate.hazard, finding: candidate.reported.settled, fate: fate(of: candidate))
+        hazard: candidate.hazard, finding: candidate.reported.settled,
+        fate: fate(of: candidate, in: module))
     }.sorted { $0.finding.range.lowerBound < $1.finding.range.lowerBound }
   }
 
@@ -148,13 +151,15 @@ struct Round {
     suppressions.unused(among: looked)
   }
 
-  private func fate(of candidate: Candidate) -> ReportedFinding.Fate {
+  private func fate(
+    of candidate: Candidate, in module: Additions
+  ) -> ReportedFinding.Fate {
     if candidate.isSuppressed { return .suppressed }
     guard let fix = candidate.reported.fix else { return .advised }
     guard policy.makes(fix.safety, of: candidate.hazard) else {
       return .withheld(policy.level(of: fix.safety, hazard: candidate.hazard))
     }
-    if Additions(to: file).with(fix).edits() == nil {
+    if fix.addsToModule, module.with([fix]).edits() == nil {
       return .refused("what it adds to the module has no place there")
     }
     return .refused("another fix stands in its way")
@@ -193,14 +198,36 @@ struct Round {
   /// The edits of those candidates that do not meet, with the imports and definitions that they
   /// need.
   private func merged(_ wanted: [Candidate]) -> (EditSet, [Candidate]) {
+    // What all fixes add nearly always has a place, and is then planned once.
+    let module = Additions(to: file)
+    return mergedAtOnce(wanted, in: module) ?? mergedOneByOne(wanted, in: module)
+  }
+
+  /// The edits of those candidates that do not meet; nil where what they add together has no place.
+  private func mergedAtOnce(
+    _ wanted: [Candidate], in module: Additions
+  ) -> (EditSet, [Candidate])? {
+    var edits = EditSet(of: file.tree.text)
+    let accepted = wanted.filter { candidate in
+      candidate.finding.fix.map { edits.insert($0.edits) == nil } ?? false
+    }
+    let additions = module.with(accepted.compactMap(\.finding.fix))
+    guard let added = additions.edits(), edits.insert(lines: added) == nil else { return nil }
+    return (edits, accepted)
+  }
+
+  /// The edits of those candidates that do not meet, and that what all of them add has a place with.
+  private func mergedOneByOne(
+    _ wanted: [Candidate], in module: Additions
+  ) -> (EditSet, [Candidate]) {
     var edits = EditSet(of: file.tree.text)
     var accepted: [Candidate] = []
-    var additions = Additions(to: file)
+    var additions = module
     for candidate in wanted {
       guard let fix = candidate.finding.fix else { continue }
-      // What all accepted fixes add is planned together, and must still have a place.
-      let together = additions.with(fix)
-      guard together.edits() != nil, edits.insert(fix.edits) == nil else { continue }
+      let together = additions.with([fix])
+      if fix.addsToModule, together.edits() == nil { continue }
+      guard edits.insert(fix.edits) == nil else { continue }
       additions = together
       accepted.append(candidate)
     }
@@ -233,4 +260,9 @@ extension PythonFile {
     return context.packages?.contains(words.joined(separator: "-")) ?? false
       || imports(package: words.joined(separator: "_"))
   }
+}
+
+extension Fix {
+  /// Whether the fix needs more than its own edits.
+  fileprivate var addsToModule: Bool { !imports.isEmpty || !definitions.isEmpty }
 }

@@ -5,6 +5,10 @@ internal import SourceText
 /// The comments of a file that ask for a hazard to be left alone.
 struct Suppressions {
   private var comments: [Comment] = []
+  /// The comments that count on a line, by the line.
+  private var byLine: [Int: [Int]] = [:]
+  /// The comments that count everywhere.
+  private var ofFile: [Int] = []
   /// The comments that have suppressed something, by their place in `comments`.
   private(set) var used: Set<Int> = []
 
@@ -38,6 +42,13 @@ struct Suppressions {
         Comment(line: line, offset: range.lowerBound, isAlone: isAlone, request: $0)
       }
     }
+    for (index, comment) in comments.enumerated() {
+      if case .allowFile = comment.request {
+        ofFile.append(index)
+      } else {
+        byLine[comment.line, default: []].append(index)
+      }
+    }
   }
 
   /// Whether a hazard is to be left alone on lines, and notes the comment that says so.
@@ -48,7 +59,9 @@ struct Suppressions {
     _ hazard: String, _ equivalents: About.Equivalents, first: Int, last: Int
   ) -> Bool {
     var isSuppressed = false
-    for (index, comment) in comments.enumerated() {
+    let near = Set([first - 1, first, last]).flatMap { byLine[$0] ?? [] }
+    for index in ofFile + near {
+      let comment = comments[index]
       let isHere = comment.line == first || comment.line == last
       let isMeant =
         switch comment.request {

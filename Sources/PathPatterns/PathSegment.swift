@@ -2,6 +2,8 @@
 enum PathSegment: Sendable, Equatable {
   /// The component itself.
   case name([UInt8])
+  /// A component with a beginning and an end, and anything between them: `test_*.py`.
+  case affixes([UInt8], [UInt8])
   /// A component with placeholders.
   case glob([Token])
   /// Any number of components: `**`.
@@ -50,6 +52,9 @@ enum PathSegment: Sendable, Equatable {
   func matches(_ component: ArraySlice<UInt8>) -> Bool {
     switch self {
     case .name(let name): component.elementsEqual(name)
+    case .affixes(let beginning, let end):
+      component.count >= beginning.count + end.count && component.starts(with: beginning)
+        && component.suffix(end.count).elementsEqual(end)
     case .glob(let tokens): Self.matches(tokens, component)
     case .folders: true
     }
@@ -103,6 +108,12 @@ extension [PathSegment] {
     let bytes = tokens.compactMap { token in
       if case .byte(let byte) = token { byte } else { nil }
     }
-    append(bytes.count == tokens.count ? .name(bytes) : .glob(tokens))
+    if bytes.count == tokens.count {
+      append(.name(bytes))
+    } else if bytes.count == tokens.count - 1, let run = tokens.firstIndex(of: .run) {
+      append(.affixes([UInt8](bytes[..<run]), [UInt8](bytes[run...])))
+    } else {
+      append(.glob(tokens))
+    }
   }
 }

@@ -18,7 +18,8 @@ public struct About: Sendable {
   public let chapter: Chapter
   /// How bad it is.
   public let severity: Severity
-  /// Words of which at least one stands in every file that can have the hazard.
+  /// Names of which at least one stands in every file that can have the hazard: where an import names
+  /// a module, or directly before a dot; one that ends in `(` directly before a parenthesis.
   public let mentions: [String]
   /// A module that has the hazard, as it is shown in the documentation.
   public let example: String

@@ -1,27 +1,41 @@
 /// Work that several threads do, and whose results come out in its order.
 ///
-/// A thread never gets far ahead of the results that were taken, so memory is bounded by the number
-/// of threads, whatever the number of pieces is.
-final class OrderedWork<Result: Sendable>: @unchecked Sendable {
+/// The pieces are dealt out by the batch, so that threads seldom wait for each other. None gets far
+/// ahead of the results that were taken, so memory is bounded by the number of threads, whatever the
+/// number of pieces is.
+final class OrderedWork<Result: Sendable, Scratch>: @unchecked Sendable {
   private let count: Int
   private let threadCount: Int
-  private let perform: @Sendable (Int) -> Result
+  private let makeScratch: @Sendable () -> Scratch
+  private let perform: @Sendable (Int, inout Scratch) -> Result
+  /// The number of pieces of a batch; few where there is little to do, so that all threads have some.
+  private let batch: Int
 
   // All that follows is guarded by the monitor.
   private let monitor = POSIXMonitor()
   private var next = 0
   private var taken = 0
   private var isStopped = false
-  private var results: [Int: Result] = [:]
+  /// What came out of a batch, by its first piece.
+  private var results: [Int: [Result]] = [:]
 
   /// As much as a main thread has; the deepest file that is read needs a sixteenth.
   private static var stackSize: Int { 8 << 20 }
 
   /// Prepares the pieces from 0 up to a number, for some threads beside the one that runs them.
-  init(count: Int, threads: Int, _ perform: @escaping @Sendable (Int) -> Result) {
+  ///
+  /// - Parameters:
+  ///   - scratch: Makes what each thread keeps for itself from piece to piece.
+  ///   - perform: Does a piece.
+  init(
+    count: Int, threads: Int, scratch: @escaping @Sendable () -> Scratch,
+    _ perform: @escaping @Sendable (Int, inout Scratch) -> Result
+  ) {
     self.count = count
     threadCount = min(threads, count)
+    makeScratch = scratch
     self.perform = perform
+    batch = min(32, max(1, count / max(1, 8 * threadCount)))
   }
 
   /// Does the work and hands over every result, until `receive` answers that it wants no more.
@@ -30,10 +44,12 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
       POSIXThread(stackSize: Self.stackSize) { [self] in work() }
     }
     defer { threads.forEach { $0.join() } }
-    for index in 0..<count {
+    if threads.isEmpty {
       // Where the system gives no thread, this one does everything.
-      let result = threads.isEmpty ? perform(index) : take(index)
-      guard receive(result) else { break }
+      var scratch = makeScratch()
+      _ = (0..<count).allSatisfy { receive(perform($0, &scratch)) }
+    } else {
+      _ = stride(from: 0, to: count, by: batch).allSatisfy { take($0).allSatisfy(receive) }
     }
     monitor.holding {
       isStopped = true
@@ -41,13 +57,15 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
     }
   }
 
-  private func take(_ index: Int) -> Result {
+  private func pieces(from start: Int) -> Range<Int> { start..<min(start + batch, count) }
+
+  private func take(_ start: Int) -> [Result] {
     monitor.holding {
       while true {
-        if let result = results.removeValue(forKey: index) {
-          taken = index + 1
+        if let batch = results.removeValue(forKey: start) {
+          taken = pieces(from: start).upperBound
           monitor.ring()
-          return result
+          return batch
         }
         monitor.wait()
       }
@@ -55,22 +73,32 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
   }
 
   private func work() {
-    while let index = begin() {
-      let result = perform(index)
+    var scratch = makeScratch()
+    while let start = begin() {
+      let batch = pieces(from: start).map { perform($0, &scratch) }
       monitor.holding {
-        results[index] = result
+        results[start] = batch
         monitor.ring()
       }
     }
   }
 
-  /// The next piece, as soon as it is not too far ahead.
+  /// The first piece of the next batch, as soon as it is not too far ahead.
   private func begin() -> Int? {
     monitor.holding {
-      while next < count, next >= taken + 8 * threadCount, !isStopped { monitor.wait() }
+      while next < count, next >= taken + 4 * batch * threadCount, !isStopped { monitor.wait() }
       guard next < count, !isStopped else { return nil }
-      defer { next += 1 }
+      defer { next += batch }
       return next
     }
+  }
+}
+
+extension OrderedWork where Scratch == Void {
+  /// Prepares pieces for which threads keep nothing.
+  convenience init(
+    count: Int, threads: Int, _ perform: @escaping @Sendable (Int) -> Result
+  ) {
+    self.init(count: count, threads: threads, scratch: {}) { index, _ in perform(index) }
   }
 }

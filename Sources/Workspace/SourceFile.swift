@@ -14,17 +14,50 @@ public struct SourceFile: Sendable {
   public init(contentsOf path: Path) throws(FileProblem) {
     do throws(SystemError) {
       let file = try Descriptor.reading(path)
-      let status = try file.status()
-      guard status.kind == .regular else {
-        throw status.kind == .folder ? .isFolder : .notRegular
-      }
-      guard status.size <= SourceText.maximumCount else { throw .tooLarge }
-      self.path = path
-      self.status = status
-      text = SourceText(try file.contents(expecting: status.size))
+      let status = try file.statusOfRegularFile()
+      self.init(path, status, SourceText(try file.contents(expecting: status.size)))
     } catch {
       throw FileProblem(path, error.message)
     }
+  }
+
+  /// Reads a file by way of a buffer, and takes it out of there only if it passes a filter; nil if it
+  /// does not.
+  init?(
+    contentsOf path: Path, by buffer: ReadingBuffer, where filter: MentionFilter
+  ) throws(FileProblem) {
+    do throws(SystemError) {
+      let file = try Descriptor.reading(path)
+      let status = try file.statusOfRegularFile()
+      if try buffer.read(file, size: status.size) {
+        guard filter.passes(UnsafeRawBufferPointer(buffer.bytes), count: buffer.count) else {
+          return nil
+        }
+        self.init(path, status, SourceText(buffer.array()))
+        return
+      }
+    } catch {
+      throw FileProblem(path, error.message)
+    }
+    // It changed its size while it was read.
+    try self.init(contentsOf: path)
+    if !filter.passes(text) { return nil }
+  }
+
+  private init(_ path: Path, _ status: FileStatus, _ text: SourceText) {
+    (self.path, self.status, self.text) = (path, status, text)
+  }
+}
+
+extension Descriptor {
+  /// What is open, if that is a file that can be read as a text.
+  fileprivate func statusOfRegularFile() throws(SystemError) -> FileStatus {
+    let status = try status()
+    guard status.kind == .regular else {
+      throw status.kind == .folder ? .isFolder : .notRegular
+    }
+    guard status.size <= SourceText.maximumCount else { throw .tooLarge }
+    return status
   }
 }
 

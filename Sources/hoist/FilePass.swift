@@ -114,16 +114,14 @@ struct FilePass {
   }
 
   private func run(over files: [RunFile]) -> Run {
-    // A comment that allows what is not there is told of, so it must be seen.
-    let transforms = choices.values.flatMap(\.transforms)
-    let mentions = transforms.flatMap(\.about.mentions) + ["hoist: allow"]
+    let mentions = choices.values.flatMap(\.transforms).flatMap(\.about.mentions)
     let choice = choice(for:)
     let (name, rules) = (names.first, rules)
     let findProject: @Sendable () -> ProjectFiles? = {
       name.flatMap { ProjectFiles(around: $0, by: rules) }
     }
     return Run(
-      over: files, filter: prefilters ? WordFilter(mentions) : nil, jobs: jobs,
+      over: files, filter: prefilters ? MentionFilter(mentions) : nil, jobs: jobs,
       project: rules.source == .nowhere ? nil : findProject
     ) { choice($0).engine(for: $0) }
   }

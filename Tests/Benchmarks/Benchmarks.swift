@@ -10,6 +10,7 @@ struct Benchmarks {
     case "names": MeaningBenchmark(arguments).run()
     case "rewrite": RewriteBenchmark(arguments).run()
     case "grow": GrowthBenchmark().run()
+    case "job": JobBenchmark(arguments).run()
     case "peers": PeerBenchmark(arguments).run()
     default: print(usage)
     }
@@ -20,6 +21,7 @@ struct Benchmarks {
            benchmarks names PATH…             what names mean, on one thread, best and median of 5
            benchmarks rewrite PATH…           find, fix and prove, on one thread, file by file
            benchmarks grow                    seconds from 10 KB to 10 MB of every kind of text
+           benchmarks job PATH [TURNS]        `hoist check` beside rg, ruff and ast-grep, where they are installed
            benchmarks peers PYTHON PATH       CPU time and instructions beside ruff, tree-sitter, ast, LibCST;
                                               PYTHON is an interpreter of an environment that has them
     """

@@ -22,7 +22,12 @@ func childSeconds() -> Double {
 private func seconds(of who: Int32) -> Double {
   var usage = rusage()
   getrusage(who, &usage)
-  return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+  return seconds(of: usage)
+}
+
+/// User and system time together.
+func seconds(of usage: rusage) -> Double {
+  Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
     + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1_000_000
 }
 

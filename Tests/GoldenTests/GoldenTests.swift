@@ -6,6 +6,7 @@ import SourceText
 import TestSupport
 import Testing
 import Transforms
+import Workspace
 
 /// Every case goes through every property that holds for all rewrites.
 @Suite struct GoldenTests {
@@ -78,6 +79,15 @@ import Transforms
     let once = rewrite(tabs, golden.hazard)
     #expect(SyntaxTree(parsing: SourceText(once)).diagnostics.isEmpty)
     #expect(rewrite(once, golden.hazard).text == once.text)
+  }
+
+  @Test(arguments: GoldenCase.all)
+  func isNotLeftOutForItsWords(_ golden: GoldenCase) {
+    let text = SourceText(golden.before)
+    let mentions = Catalog.all.filter { $0.hazard == golden.hazard }.flatMap(\.about.mentions)
+    #expect(
+      engine(golden.hazard).outcome(of: text).findings.isEmpty
+        || MentionFilter(mentions).passes(text))
   }
 
   @Test(arguments: GoldenCase.all)

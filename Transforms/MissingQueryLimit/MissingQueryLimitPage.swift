@@ -30,7 +30,10 @@ extension MissingQueryLimit {
         keeps a query as it is.
         """,
       chapter: .database, severity: .medium,
-      mentions: ["query", "select", "SELECT", "execute", "objects"],
+      mentions: [
+        "objects", "query", "exec(", "execute(", "query(", "relationship(", "scalars(", "select(",
+        "stream(", "stream_scalars(",
+      ],
       example: """
         from shop.database import session
         from shop.models import Item

@@ -36,11 +36,11 @@ extension MissingTimeout {
       chapter: .resilience, severity: .high,
       mentions: [
         "MySQLdb", "aiohttp", "asyncpg", "boto3", "cloudscraper", "ftplib", "grpc", "http",
-        "http.client", "httpx", "imaplib", "motor", "mysql", "paramiko", "poplib", "psycopg",
+        "httpx", "imaplib", "motor", "mysql", "paramiko", "poplib", "psycopg",
         "psycopg2", "pymongo", "pymysql", "redis", "requests", "requests_cache", "requests_html",
         "requests_oauthlib", "requests_toolbelt", "six", "smtplib", "socket", "telnetlib",
         "urllib", "urllib3", "websocket", "xmlrpc",
-      ],
+      ] + (localWaits ? ["queue", "subprocess", "threading"] : []),
       example: """
         import requests
 

@@ -8,7 +8,7 @@ extension Resolver {
   mutating func meaning(ofSymbol symbol: MentionID, at node: NodeID) -> Meaning? {
     guard spend(), !file.names.isAmbiguous else { return nil }
     let record = file.mentions[symbol]
-    guard record.firstBinding >= 0 else { return unexplained(record) }
+    guard record.firstBinding >= 0 else { return unexplained(record, at: node) }
 
     var agreement = Agreement()
     var next = record.firstBinding
@@ -24,8 +24,9 @@ extension Resolver {
       ? meaning.resting(on: .starImport) : meaning
   }
 
-  /// What a name that nothing binds stands for: a builtin, or the module of that name.
-  private func unexplained(_ record: Mention) -> Meaning? {
+  /// What a name that nothing binds stands for: a builtin, or the module of that name where a dot
+  /// stands directly behind it, which is what files are filtered by.
+  private func unexplained(_ record: Mention, at node: NodeID) -> Meaning? {
     guard record.scope == 0, !record.flags.contains(.bound), file.starImports.isEmpty else {
       return nil
     }
@@ -33,6 +34,12 @@ extension Resolver {
     if Builtins.names.contains(name) { return Meaning(QualifiedName("builtins." + name)) }
     // `__file__` and its like are the module's own.
     if name.hasPrefix("__") { return nil }
+    let text = file.tree.text
+    if file.kind(of: node) == .name,
+      text.padded[file.cursor(node).range.upperBound] != UInt8(ascii: ".")
+    {
+      return nil
+    }
     return Meaning(QualifiedName(name), .unexplained)
   }
 

@@ -39,6 +39,10 @@ public struct FileSummary: Sendable {
       + imports.map { $0.name ?? String($0.module.text.prefix { $0 != "." }) }
   }
 
+  /// Words of which one is part of a word in every test that replaces something or says how it is
+  /// called.
+  public static let wordsOfPatches = ["patch", "Patch", "assert_"]
+
   /// Whether the file is a test, by its path.
   public var isTest: Bool { Self.isTest(path) }
 

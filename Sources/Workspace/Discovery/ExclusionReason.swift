@@ -49,9 +49,22 @@ public enum ExclusionReason: String, Sendable, CaseIterable {
     (reason: reason, patterns: PathPatternList(reason.patterns.map { PathPattern($0.utf8) }))
   }
 
+  /// The same by the names of folders, for what is asked about everything that a walk meets.
+  private static let foldersByDefault = Dictionary(
+    allCases.flatMap { reason in
+      reason.patterns.filter { $0.isNameOfFolder }.map { (Array($0.utf8.dropLast()), reason) }
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// The patterns that are more than the name of a folder.
+  private static let otherDefaults = allCases.map { reason in
+    let patterns = reason.patterns.filter { !$0.isNameOfFolder }
+    return (reason: reason, patterns: PathPatternList(patterns.map { PathPattern($0.utf8) }))
+  }.filter { !$0.patterns.patterns.isEmpty }
+
   /// The reason that holds by default for something; nil if none does.
   static func byDefault(for path: ArraySlice<UInt8>, isFolder: Bool) -> ExclusionReason? {
-    defaults.first { $0.patterns.verdict(on: path, isFolder: isFolder) == true }?.reason
+    if isFolder, let reason = foldersByDefault[Array(path.behindLastSlash)] { return reason }
+    return otherDefaults.first { $0.patterns.verdict(on: path, isFolder: isFolder) == true }?.reason
   }
 
   /// The reasons that hold by default for a folder or for one that it is in.
@@ -65,4 +78,17 @@ public enum ExclusionReason: String, Sendable, CaseIterable {
       ".git", ".hg", ".svn", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache",
       ".ipynb_checkpoints",
     ].map { Array($0.utf8) })
+}
+
+extension String {
+  /// Whether a pattern fits folders of one name, wherever they are.
+  fileprivate var isNameOfFolder: Bool {
+    utf8.last == .slash && !dropLast().contains { $0 == "/" || $0 == "*" }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var behindLastSlash: ArraySlice<UInt8> {
+    self[(lastIndex(of: .slash).map { $0 + 1 } ?? startIndex)...]
+  }
 }

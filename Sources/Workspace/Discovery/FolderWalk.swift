@@ -28,7 +28,7 @@ struct FolderWalk<Place> {
       do throws(SystemError) {
         let folder = try Descriptor.folder(path, followingLink: path == root)
         let chosen = enter(path, try folder.entries(), place)
-          .sorted { $1.entry.orderingName.lexicographicallyPrecedes($0.entry.orderingName) }
+          .sorted { $1.entry.precedes($0.entry) }
         pending += chosen.map { entry, place in
           (path.appending(entry.name), entry.kind == .folder, place)
         }
@@ -44,14 +44,31 @@ extension FolderEntry {
   var isFolderOrPython: Bool {
     switch kind {
     case .folder: true
-    case .regular: Self.extensions.contains { name.reversed().starts(with: $0) }
+    case .regular: name.hasEnding(".py") || name.hasEnding(".pyi") || name.hasEnding(".pyw")
     case .link, .special, .unknown: false
     }
   }
 
-  private static let extensions = [".py", ".pyi", ".pyw"].map { $0.utf8.reversed() }
+  /// Whether the entry and what is in it come first in the order of whole paths, in which a slash
+  /// follows the name of a folder.
+  fileprivate func precedes(_ other: FolderEntry) -> Bool {
+    let common = min(name.count, other.name.count)
+    for index in 0..<common where name[index] != other.name[index] {
+      return name[index] < other.name[index]
+    }
+    return byte(at: common) < other.byte(at: common)
+  }
 
-  /// What entries are ordered by, so that files come in the order of their whole paths, in which a
-  /// slash follows the name of a folder.
-  fileprivate var orderingName: [UInt8] { kind == .folder ? name + [UInt8(ascii: "/")] : name }
+  /// A byte of the name as it stands in paths; zero, which no name has, behind the end.
+  private func byte(at index: Int) -> UInt8 {
+    if index < name.count { return name[index] }
+    return index == name.count && kind == .folder ? .slash : 0
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasEnding(_ ending: StaticString) -> Bool {
+    let length = ending.utf8CodeUnitCount
+    return count >= length && ending.withUTF8Buffer { self[(count - length)...].elementsEqual($0) }
+  }
 }

@@ -141,16 +141,17 @@ public struct RunFiles: Sendable {
   private func isAskedFor(
     _ path: Path, isFolder: Bool, _ configuration: ProjectConfiguration
   ) -> Bool {
-    let settings = configuration.settings
-    let excludes =
-      rules.exclude.map { ($0, reader.current) }
-      ?? settings.exclude.map { ($0, configuration.folder) }
-    let extensions = [
-      (settings.extendExclude, configuration.folder), (rules.extendExclude, reader.current),
-    ]
-    return (extensions + [excludes].compactMap { $0 }).contains { patterns, folder in
-      patterns.fits(path, from: folder, isFolder: isFolder)
+    func fits(_ patterns: PathPatternList, from folder: Path) -> Bool {
+      !patterns.patterns.isEmpty && patterns.fits(path, from: folder, isFolder: isFolder)
     }
+    let settings = configuration.settings
+    if let exclude = rules.exclude {
+      if fits(exclude, from: reader.current) { return true }
+    } else if let exclude = settings.exclude, fits(exclude, from: configuration.folder) {
+      return true
+    }
+    return fits(settings.extendExclude, from: configuration.folder)
+      || fits(rules.extendExclude, from: reader.current)
   }
 
   /// The reasons to leave files alone that do not count in a folder, for it was named although they

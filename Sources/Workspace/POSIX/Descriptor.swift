@@ -64,6 +64,24 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Reads as many bytes into memory as it has room for, or as are left, and says how many.
+  ///
+  /// What a regular file gives at once is all that there is, unless that is more than expected.
+  func read(
+    expecting size: Int, into memory: UnsafeMutableRawBufferPointer
+  ) throws(SystemError) -> Int {
+    var count = 0
+    while count < memory.count {
+      let rest = memory[count...]
+      let start = UnsafeMutableRawBufferPointer(rebasing: rest).baseAddress
+      let got = retrying { systemRead(number, start, min(rest.count, 1 << 30)) }
+      guard got >= 0 else { throw .last }
+      count += got
+      if got == 0 || count == size { break }
+    }
+    return count
+  }
+
   /// The names in the folder, but for itself and its parent, in no order.
   func entries() throws(SystemError) -> [FolderEntry] {
     // The stream closes its descriptor, so it gets one of its own.
@@ -82,17 +100,18 @@ struct Descriptor: ~Copyable {
         guard errno == 0 else { throw .last }
         return entries
       }
-      guard let field = MemoryLayout<dirent>.offset(of: \.d_name) else { return entries }
       // The name may be longer than the array that it is declared as.
-      let start = UnsafeRawPointer(entry).advanced(by: field)
+      let start = UnsafeRawPointer(entry).advanced(by: Self.offsetOfName)
         .assumingMemoryBound(to: CChar.self)
+      if strcmp(start, ".") == 0 || strcmp(start, "..") == 0 { continue }
       let name = bytes(of: start)
-      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
       var kind = FileKind(entryType: entry.pointee.d_type)
       if kind == .unknown { kind = self.kind(ofEntry: start) }
       entries.append(FolderEntry(name: name, kind: kind))
     }
   }
+
+  private static let offsetOfName = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
 
   private func kind(ofEntry name: UnsafePointer<CChar>) -> FileKind {
     var status = stat()

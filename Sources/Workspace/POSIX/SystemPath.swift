@@ -50,9 +50,12 @@ extension [UInt8] {
     // The system would take what stands before a zero for the whole name.
     guard !isEmpty else { throw SystemError(code: ENOENT) }
     guard !contains(0) else { throw SystemError(code: EINVAL) }
-    let name = map(CChar.init(bitPattern:)) + [0]
-    return try name.withUnsafeBufferPointer { buffer throws(SystemError) in
-      guard let start = buffer.baseAddress else { throw SystemError(code: ENOENT) }
+    // Files are opened by the thousands, so the copy is not put on the heap.
+    return try withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) {
+      buffer throws(SystemError) in
+      guard let start = buffer.baseAddress else { throw SystemError(code: ENOMEM) }
+      withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+      buffer[count] = 0
       return try body(start)
     }
   }

@@ -20,6 +20,8 @@ struct ProjectLook {
   /// Where definitions live, as far as that is settled.
   private var plan: SharedPlan
 
+  private static let patching = WordFilter(FileSummary.wordsOfPatches)
+
   /// The results of the run's files, and of those that come besides.
   static func settled(
     _ results: [Run.Result], of run: Run, in members: ProjectFiles
@@ -41,7 +43,7 @@ struct ProjectLook {
     let summaries = run.inParallel(members.files) { file -> FileSummary? in
       guard let path = members.path(of: file), sharesDefinitions || FileSummary.isTest(path),
         let text = try? SourceText(contentsOf: file.path),
-        sharesDefinitions || run.filter?.passes(text.bytes) ?? true
+        sharesDefinitions || Self.patching.passes(text.bytes)
       else { return nil }
       var context = FileContext()
       (context.path, context.project) = (path, names)

@@ -7,7 +7,7 @@ internal import SourceText
 public struct Run: Sendable {
   let files: [RunFile]
   let engine: @Sendable (RunFile) -> Engine
-  let filter: WordFilter?
+  let filter: MentionFilter?
   private let jobs: Int
   private let project: (@Sendable () -> ProjectFiles?)?
 
@@ -15,14 +15,14 @@ public struct Run: Sendable {
   ///
   /// - Parameters:
   ///   - files: The files, in the order in which their results come.
-  ///   - filter: Knows the words of which one is in every file that can have a hazard; without it,
+  ///   - filter: Knows the names of which one is in every file that can have a hazard; without it,
   ///     the engine sees all files.
   ///   - jobs: How many threads work; by default as many as the machine has cores.
   ///   - project: Finds the project of the files, if their fixes depend on it; nil where each file
   ///     stands alone.
   ///   - engine: Gives what decides about a file.
   public init(
-    over files: [RunFile], filter: WordFilter?, jobs: Int? = nil,
+    over files: [RunFile], filter: MentionFilter?, jobs: Int? = nil,
     project: (@Sendable () -> ProjectFiles?)? = nil,
     engine: @escaping @Sendable (RunFile) -> Engine
   ) {
@@ -43,7 +43,10 @@ public struct Run: Sendable {
   ///   - receive: Takes the result of the next file; false ends the pass.
   public func forEach(_ progress: (Int) -> Bool, _ receive: (RunFile, Result) -> Bool) {
     var results: [Result] = []
-    let work = OrderedWork(count: files.count, threads: jobs) { result(of: files[$0]) }
+    let work = OrderedWork(count: files.count, threads: jobs, scratch: { ReadingBuffer() }) {
+      index, buffer in
+      result(of: files[index], by: buffer)
+    }
     var isStopped = false
     work.run { result in
       results.append(result)
@@ -75,10 +78,17 @@ public struct Run: Sendable {
 
   /// What becomes of a file, in its own context or in one that knows more.
   func result(
-    of file: RunFile, in context: FileContext? = nil, providing provided: [SharedDefinition] = []
+    of file: RunFile, in context: FileContext? = nil,
+    providing provided: [SharedDefinition] = [], by buffer: ReadingBuffer = ReadingBuffer()
   ) -> Result {
     do throws(FileProblem) {
-      let source = try SourceFile(contentsOf: file.path)
+      let source =
+        if let filter, provided.isEmpty {
+          try SourceFile(contentsOf: file.path, by: buffer, where: filter)
+        } else {
+          try SourceFile(contentsOf: file.path)
+        }
+      guard let source else { return .irrelevant }
       return result(
         of: source.text, in: file, context ?? file.context, providing: provided, readFrom: source)
     } catch {
@@ -89,7 +99,9 @@ public struct Run: Sendable {
   /// What becomes of standard input, which stands for a file.
   public func result(ofStandardInputAs file: RunFile) -> Result {
     do throws(FileProblem) {
-      return result(of: try SourceText(standardInputAs: file.path), in: file, file.context)
+      let text = try SourceText(standardInputAs: file.path)
+      guard filter?.passes(text) ?? true else { return .irrelevant }
+      return result(of: text, in: file, file.context)
     } catch {
       return .unreadable(error)
     }
@@ -101,7 +113,6 @@ public struct Run: Sendable {
     providing provided: [SharedDefinition] = [], readFrom source: SourceFile? = nil
   ) -> Result {
     if file.yieldsToGenerator, text.saysThatItIsGenerated { return .generated }
-    if let filter, provided.isEmpty, !filter.passes(text.bytes) { return .irrelevant }
     let outcome = engine(file).outcome(of: text, in: context, providing: provided)
     // The text of a file of which there is nothing to tell need not be kept.
     return outcome.isSilent ? .irrelevant : .outcome(outcome, of: source)

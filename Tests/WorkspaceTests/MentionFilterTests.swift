@@ -1,0 +1,52 @@
+import SourceText
+import Testing
+import Workspace
+
+/// Which files are worth a look.
+@Suite struct MentionFilterTests {
+  private let filter = MentionFilter(["redis", "requests", "six", "query", "execute("])
+
+  @Test(arguments: [
+    "import requests", "import os, requests", "import requests as r", "import\trequests",
+    "import os, \\\n  requests", "import os, \\\r\n  requests", "import requests.adapters",
+    "from requests import get as g", "from requests import (\n  get,\n)",
+    "from requests import(get)", "from requests import*", "from \\\n requests \\\n import get",
+    "from requests . adapters import X", "from six.moves import urllib", "if x:import requests",
+    "x = 1;import requests", "try: import requests\nexcept E: pass", "from . import requests",
+    "    import requests;x = 1", "\u{FEFF}import requests", "import os\rimport requests\r",
+    "requests.get(u)", "(requests.get)(u)", "x = 'requests.Session'", "# requests.get",
+    "a.query.all()", "c.execute(q)", "execute(q)", "x = 1  # hoist: allow[missing-timeout]",
+    "# hoist: allow-file[x]", "é = 1\nimport os, requests",
+  ])
+  func passes(_ text: String) {
+    #expect(filter.passes(SourceText(Array(text.utf8))))
+    // Wherever it stands among the bytes that are looked at together.
+    for shift in 1...16 {
+      let shifted = String(repeating: "\n", count: shift) + text + String(repeating: "\n", count: 9)
+      #expect(filter.passes(SourceText(Array(shifted.utf8))))
+    }
+  }
+
+  @Test(arguments: [
+    "", "r", ".", "(", "import", "from", "x = 1", "the requests of users", "requests = []",
+    "requests", "import myrequests", "import requests_mock", "my_requests.get(u)",
+    "requestsé.get(u)",
+    "a.requests(u)", "import_module('requests')", "importlib.load('requests')",
+    "query(x)", "execute.x", "import os\nrequests = 1", "import os; requests = 1",
+    "import os\n\nsix", "reimport six_", "hoist: allowed", "# noist: allow[x]", "mp.t:mp(",
+  ])
+  func doesNotPass(_ text: String) {
+    let passes = filter.passes(SourceText(Array(text.utf8)))
+    // A comment that begins as one that allows something does, too; it costs no more than a look.
+    #expect(passes == (text == "hoist: allowed"))
+  }
+
+  @Test func nothingIsMentionedWithoutNames() {
+    #expect(!MentionFilter([]).passes(SourceText(Array("import requests\nx.y(z)".utf8))))
+  }
+
+  @Test func isLinearInImportsOnOneLine() {
+    let text = String(repeating: "import x, ", count: 200_000)
+    #expect(!filter.passes(SourceText(Array(text.utf8))))
+  }
+}

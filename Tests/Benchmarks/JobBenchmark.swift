@@ -1,5 +1,6 @@
 import Foundation
 import PythonSyntax
+import Rewriting
 import SourceText
 import Transforms
 import Workspace

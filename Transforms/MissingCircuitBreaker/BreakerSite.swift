@@ -60,7 +60,7 @@ struct BreakerSite {
         definitions: guarding.definitions, using: guarding.uses,
         touching: function.requests.map(\.call.callee),
         awaitingDeadlines: function.callsWithDeadlines,
-        requirements: guarding.isNew ? [requirement] : []))
+        requirements: guarding.needsPackage ? [requirement] : []))
   }
 
   /// The package that the breaker comes from; older ones do not see coroutines fail.

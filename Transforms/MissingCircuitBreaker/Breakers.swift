@@ -15,8 +15,8 @@ struct Breakers {
     let decorator: Code
     var uses: [SharedUse] = []
     var definitions: [ModuleDefinition] = []
-    /// Whether the breaker was not there before.
-    var isNew = true
+    /// Whether the breaker is one of the package `circuitbreaker`.
+    var needsPackage = true
   }
 
   init(for sites: [BreakerSite], in file: PythonFile, settings: MissingCircuitBreaker) {
@@ -36,11 +36,13 @@ struct Breakers {
         })
   }
 
-  /// The breaker by which the file guards another function that asks the same service.
-  private func existing(for site: BreakerSite) -> Code? {
+  /// The breaker by which the file guards another function that asks the same service by the same
+  /// library: what another one raises is no failure to it.
+  private func existing(for site: BreakerSite) -> Node? {
     let definition = site.function.definition
     let others = file.outboundFunctions.filter {
       $0.definition != definition && $0.service == site.service
+        && $0.requests[0].library == site.function.requests[0].library
     }
     let decorators = others.flatMap { $0.definition.decorators.map(\.expression) }
     return decorators.first { decorator in
@@ -48,13 +50,16 @@ struct Breakers {
       let means = file.symbol(of: decorator)
       return name?.lastWord == "CircuitBreaker" && means?.scope == file.moduleScope
         && file.symbol(named: decorator.source, at: definition.node) == means
-    }.map { "@\($0)" }
+    }
   }
 
   /// How a function is decorated; nil where a name that this needs is taken.
   func guarding(_ site: BreakerSite) -> Guarding? {
     let node = site.function.definition.node
-    if let existing = existing(for: site) { return Guarding(decorator: existing, isNew: false) }
+    if let existing = existing(for: site) {
+      let isOfPackage = file.qualifiedName(of: existing)?.root == "circuitbreaker"
+      return Guarding(decorator: "@\(existing)", needsPackage: isOfPackage)
+    }
     guard let breaker = Breaker(for: site, raising: raising, settings: settings) else { return nil }
     switch file.context.style {
     case .default:

@@ -59,7 +59,10 @@ public struct Engine: Sendable {
       let step = round.accepted()
       refused.formUnion(step.refused.keys)
       outcome.note(step, before: round)
-      guard !step.edits.isEmpty else { return outcome }
+      guard !step.edits.isEmpty else {
+        outcome.forgetWhatIsGone()
+        return outcome
+      }
       outcome.edits = outcome.edits.followed(by: step.edits)
       guard var next = PythonFile(SyntaxTree(parsing: step.edits.applied()), in: context) else {
         return outcome
@@ -100,6 +103,15 @@ extension Engine {
 }
 
 extension Outcome {
+  /// Forgets findings that another fix stood in the way of, where that has taken their code away.
+  fileprivate mutating func forgetWhatIsGone() {
+    findings.removeAll { reported in
+      reported.fate == Round.standsInTheWay
+        && edits.edits.contains { $0.range.contains(reported.finding.range.lowerBound) }
+    }
+    findings.sort { $0.finding.range.lowerBound < $1.finding.range.lowerBound }
+  }
+
   /// Notes what a round did with the findings, by where they stood in the text as it was.
   fileprivate mutating func note(_ step: Round.Step, before round: Round) {
     guard !step.accepted.isEmpty || !step.rejected.isEmpty else { return }
@@ -108,23 +120,29 @@ extension Outcome {
       findings.enumerated().map { index, finding in
         (Place(hazard: finding.hazard, start: finding.finding.range.lowerBound), index)
       }, uniquingKeysWith: { first, _ in first })
-    func place(of candidate: Round.Candidate) -> Int? {
+    /// Where a finding stood in the text as it was; of one in new code, what that has replaced.
+    func place(of candidate: Round.Candidate) -> Range<Int> {
       let start = candidate.finding.range.lowerBound
-      guard let old = map.oldRange(of: start..<start + 1)?.lowerBound else { return nil }
-      return places[Place(hazard: candidate.hazard, start: old)]
+      return map.oldRange(of: start..<start + 1) ?? map.replacedRange(at: start) ?? 0..<0
+    }
+    func index(of candidate: Round.Candidate) -> Int? {
+      places[Place(hazard: candidate.hazard, start: place(of: candidate).lowerBound)]
     }
     for candidate in step.accepted {
       if let fix = candidate.finding.fix {
         uses += fix.uses
         requirements += fix.requirements.filter { !requirements.contains($0) }
       }
-      guard let index = place(of: candidate) else { continue }
-      // What was advice may have become possible by what the round before did.
-      let finding = candidate.finding.settled.moved(to: findings[index].finding.range)
-      findings[index] = ReportedFinding(hazard: candidate.hazard, finding: finding, fate: .fixed)
+      // What was advice may have become possible by what the round before did, and what was found in
+      // code that has moved is told where that was or comes.
+      let known = index(of: candidate)
+      let range = known.map { findings[$0].finding.range } ?? place(of: candidate)
+      let finding = ReportedFinding(
+        hazard: candidate.hazard, finding: candidate.finding.settled.moved(to: range), fate: .fixed)
+      if let known { findings[known] = finding } else { findings.append(finding) }
     }
     for (candidate, reason) in step.rejected {
-      if let index = place(of: candidate) { findings[index].fate = .refused(reason) }
+      if let index = index(of: candidate) { findings[index].fate = .refused(reason) }
       mistakes.append("\(candidate.hazard): \(reason)")
     }
   }

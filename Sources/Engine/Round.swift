@@ -151,6 +151,9 @@ struct Round {
     suppressions.unused(among: looked)
   }
 
+  /// The fate of a finding whose fix could not be made together with one before it.
+  static let standsInTheWay = ReportedFinding.Fate.refused("another fix stands in its way")
+
   private func fate(
     of candidate: Candidate, in module: Additions
   ) -> ReportedFinding.Fate {
@@ -162,7 +165,7 @@ struct Round {
     if fix.addsToModule, module.with([fix]).edits() == nil {
       return .refused("what it adds to the module has no place there")
     }
-    return .refused("another fix stands in its way")
+    return Self.standsInTheWay
   }
 
   // MARK: Accepting

@@ -20,9 +20,10 @@ public struct JSONReport: Sendable {
   /// A file, with its diff where that is shown; nothing at all where there is nothing to tell.
   public mutating func text(of report: FileReport, _ diff: DiffReport? = nil) -> String {
     let outcome = report.outcome
+    let changes = diff.map { !$0.isEmpty } ?? false
     guard
       !outcome.findings.isEmpty || !outcome.diagnostics.isEmpty
-        || !outcome.unusedSuppressions.isEmpty || diff.map { !$0.isEmpty } ?? false
+        || !outcome.unusedSuppressions.isEmpty || changes
     else { return "" }
     defer { isEmpty = false }
     let lines = LineTable(outcome.before)

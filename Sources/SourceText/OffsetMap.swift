@@ -30,6 +30,12 @@ public struct OffsetMap: Sendable {
     Self.range(of: new, from: written, to: replaced)
   }
 
+  /// What the edit replaced that has written a byte of the new text; nil if none has.
+  public func replacedRange(at new: Int) -> Range<Int>? {
+    let next = written.partitionPoint { $0.upperBound > new }
+    return next < written.count && written[next].contains(new) ? replaced[next] : nil
+  }
+
   private static func range(
     of range: Range<Int>, from here: [Range<Int>], to there: [Range<Int>]
   ) -> Range<Int>? {

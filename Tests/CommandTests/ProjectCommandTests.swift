@@ -9,7 +9,7 @@ import Testing
 
 
     def fetch(key):
-        cache = redis.Redis(host="cache")
+        cache = redis.Redis(host="cache", socket_timeout=5, socket_connect_timeout=5)
         return cache.get(key) or requests.get("https://example.org").text
 
     """

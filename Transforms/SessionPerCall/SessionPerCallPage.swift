@@ -18,6 +18,12 @@ extension SessionPerCall {
         every call without cookies; of `aiohttp` and `httpx.AsyncClient` each event loop has its own, \
         which refuses cookies and is closed where the application ends.
         """,
+      departure: """
+        The guideline's client is made by whoever comes first and serves every event loop: a second \
+        loop then meets connections of one that is closed. Ours looks which loop is running, refuses \
+        cookies, and is closed where the application ends. It leaves the limits of connections as the \
+        library has them; the guideline's form writes them out.
+        """,
       caution: """
         A session keeps the cookies that a server sets and sends them again in the rounds of a loop \
         that follow; loops and functions that speak of cookies or of logging in are therefore left to \

@@ -24,9 +24,7 @@ final class OrderedWork<Result: Sendable, Scratch>: @unchecked Sendable {
 
   /// Prepares the pieces from 0 up to a number, for some threads beside the one that runs them.
   ///
-  /// - Parameters:
-  ///   - scratch: Makes what each thread keeps for itself from piece to piece.
-  ///   - perform: Does a piece.
+  /// Each thread keeps something for itself from piece to piece, which `scratch` makes.
   init(
     count: Int, threads: Int, scratch: @escaping @Sendable () -> Scratch,
     _ perform: @escaping @Sendable (Int, inout Scratch) -> Result

@@ -201,7 +201,7 @@ extension MeaningTests {
     ## dictionary -> unknown
     requests = {}
     requests.get(u)
-    ## local -> g().get
+    ## local -> unknown
     import requests
     def f():
       requests = g()

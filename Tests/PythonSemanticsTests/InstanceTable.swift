@@ -126,7 +126,7 @@ extension MeaningTests {
     class A:
       s: requests.Session
       def f(self): self.s.get(u)
-    ## set from outside by class -> x
+    ## set from outside by class -> unknown
     import requests
     class A:
       s = requests.Session()

@@ -82,8 +82,9 @@ public struct MentionFilter: Sendable {
   private func isImport(
     at keyword: Int, _ bytes: UnsafeRawBufferPointer, _ count: Int, _ importsEnd: inout Int
   ) -> Bool {
-    var start = keyword
     // What was read for the keyword before this one is not read again, so the work stays linear.
+    guard keyword >= importsEnd else { return false }
+    var start = keyword
     while start > importsEnd, bytes.isInModuleList(at: start - 1) { start -= 1 }
     var end = start
     var nameStart = start

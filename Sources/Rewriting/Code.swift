@@ -92,8 +92,14 @@ extension Code: ExpressibleByStringInterpolation {
     }
 
     /// Embeds the exact source of a node; its further lines keep their places relative to the first.
+    ///
+    /// Where brackets round the node have joined its lines, it gets parentheses of its own.
     public mutating func appendInterpolation(_ node: Node) {
-      code.append(node, indentation: code.lastIndentation)
+      let indentation = code.lastIndentation
+      guard node.needsBrackets else { return code.append(node, indentation: indentation) }
+      code.bytes.append(UInt8(ascii: "("))
+      code.append(node, indentation: indentation)
+      code.bytes.append(UInt8(ascii: ")"))
     }
   }
 }
@@ -182,6 +188,32 @@ extension Code {
       offset += 1
     }
     return result
+  }
+}
+
+extension Node {
+  /// Whether the node has a line end that nothing in it holds together: no bracket, no string, no
+  /// backslash.
+  fileprivate var needsBrackets: Bool {
+    let starts = tree.lineStartsOutsideStrings(in: range)
+    guard !starts.isEmpty else { return false }
+    var depth = 0
+    var previous: Token?
+    for id in tokenRange {
+      let token = Token(tree: tree, id: id)
+      if let previous, depth == 0 {
+        let gap = previous.range.upperBound..<token.range.lowerBound
+        let isContinued =
+          tree.text.bytes[gap].contains(UInt8(ascii: "\\")) && tree.comments(in: gap).isEmpty
+        if !isContinued, starts.contains(where: { gap.lowerBound < $0 && $0 <= gap.upperBound }) {
+          return true
+        }
+      }
+      if token.kind.opensBracket { depth += 1 }
+      if token.kind.closesBracket { depth -= 1 }
+      previous = token
+    }
+    return false
   }
 }
 

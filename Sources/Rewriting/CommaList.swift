@@ -54,7 +54,8 @@ extension CommaList {
   /// The edits that add an item before the one at a place.
   func inserting(_ new: [UInt8], at index: Int, _ style: FileStyle) -> [Edit] {
     guard index < items.count, let last = items.last else { return appending([new], style) }
-    if let indentation = ownLine(of: last) {
+    // What shares the line of the opening bracket stays there.
+    if let indentation = ownLine(of: last), index > 0 || items[0].firstToken.beginsLine {
       // Behind the line of the one before; comments above the next one stay with that one.
       let previous = index == 0 ? opening : behind(items[index - 1])
       let line = style.newline + indentation + new + Array(",".utf8)

@@ -148,9 +148,3 @@ extension SyntaxTree {
     return result
   }
 }
-
-extension TokenKind {
-  fileprivate var closesBracket: Bool {
-    self == .rightParenthesis || self == .rightBracket || self == .rightBrace
-  }
-}

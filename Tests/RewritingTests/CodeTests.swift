@@ -17,6 +17,15 @@ import Testing
       code.source == "def pool():\n    return connect(\n        'a',  # why\n    )")
   }
 
+  @Test func holdsLinesTogetherThatOtherBracketsHeld() throws {
+    let rewritten = try Rewritten("x = (\n    a.\n    b(c,\n      d)\n)\ny = e + \\\n    f\n")
+    let chain = try rewritten.node("a.\n    b(c,\n      d)")
+    let code: Code = "def f():\n    return \(chain)"
+    #expect(code.source == "def f():\n    return (a.\n    b(c,\n      d))")
+    let sum = try rewritten.node("e + \\\n    f")
+    #expect(("\(sum)" as Code).source == "e + \\\n    f")
+  }
+
   @Test func leavesStringsAlone() throws {
     let rewritten = try Rewritten("if x:\n        f('''a\n  b\n''',\n          1)\n")
     let call = try rewritten.node("f('''a\n  b\n''',\n          1)")

@@ -39,6 +39,7 @@ import Testing
       "f(  # all\n    new,\n    # of a\n    a,\n    b,\n)\n"
     ),
     ("f(\n    a, b\n)\n", "f(\n    new, a, b\n)\n"),
+    ("f(\"\"\"\n  a\n\"\"\",\n  b)\n", "f(new, \"\"\"\n  a\n\"\"\",\n  b)\n"),
   ]
 
   @Test(arguments: prepended.indices)

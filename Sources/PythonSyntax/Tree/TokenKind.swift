@@ -151,6 +151,16 @@ extension TokenKind {
   /// Whether the token only marks lines and blocks.
   @inlinable public var isLayout: Bool { rawValue <= TokenKind.dedent.rawValue }
 
+  /// Whether the token is `(`, `[` or `{`.
+  @inlinable public var opensBracket: Bool {
+    self == .leftParenthesis || self == .leftBracket || self == .leftBrace
+  }
+
+  /// Whether the token is `)`, `]` or `}`.
+  @inlinable public var closesBracket: Bool {
+    self == .rightParenthesis || self == .rightBracket || self == .rightBrace
+  }
+
   /// Whether the token is one of `+=`, `-=` and the like.
   @inlinable public var isAugmentedAssignment: Bool { rawValue >= TokenKind.plusEqual.rawValue }
 

@@ -1,0 +1,1 @@
+"""Runs a program before and after Hoist against real servers, and says what happened."""

@@ -1,0 +1,180 @@
+"""connection-per-call: the same rows, types and exceptions from a few connections."""
+
+import os
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+
+from harness.attempts import attempt
+
+LIBRARIES = ["older", "newer"]
+CALLS = 12
+WORKERS = 8
+MODULES = 14
+ROUNDS = 12
+POOL_AND_OVERFLOW = 30
+
+
+def read_accounts(program):
+    return [program.account(number) for number in range(1, CALLS + 1)]
+
+
+def test_rows_keep_their_types(compare):
+    pair = compare("connection-per-call/reader-without-finally", read_accounts)
+    assert pair.before.result == pair.after.result
+    assert "Decimal('1.25'), ['t1'], 'c4ca4238-a0b9-2382-0dcc-509a6f75849b'" in pair.after.shown
+    assert (pair.before.backends, pair.after.backends) == (CALLS, 1)
+
+
+def fail_often(program):
+    failures = [program.note_of_no_table() for _ in range(POOL_AND_OVERFLOW + 5)]
+    return failures, attempt(program.of_no_table), program.account(1)
+
+
+def test_the_exceptions_of_the_driver_are_caught_and_leak_nothing(compare):
+    pair = compare("connection-per-call/reader-without-finally", fail_often)
+    assert pair.before.result == pair.after.result
+    assert "'raised psycopg2.errors.UndefinedTable'" in pair.after.shown
+    assert pair.after.backends == 1
+
+
+def write_and_fail(program):
+    program.write("kept 1")
+    failure = attempt(program.write, "kept not", fails=True)
+    program.write("kept 2")
+    undone = program.forget("kept")
+    return failure, undone, program.notes("kept")[:2]
+
+
+def test_transactions_commit_and_roll_back_as_before(compare):
+    pair = compare("connection-per-call/transactions", write_and_fail)
+    assert pair.before.value[0] == "raised builtins.ValueError"
+    assert pair.before.value[2] == ["kept 1", "kept 2"]
+    assert pair.after.value[0] == pair.before.value[0]
+    assert pair.after.value[2] == pair.before.value[2]
+    assert (pair.before.backends, pair.after.backends) == (5, 1)
+
+
+def read_dictionaries(program):
+    return [
+        [program.account(number) for number in (1, 2, 3, POOL_AND_OVERFLOW)],
+        program.account(0),
+        program.tagged("t1"),
+        dict(program.account(7)),
+    ]
+
+
+def test_cursor_factories_keep_their_rows(compare):
+    pair = compare("connection-per-call/rows-as-dictionaries", read_dictionaries)
+    assert pair.before.result == pair.after.result
+    assert "RealDictRow(" in pair.after.shown
+    assert "Record(id=1, token='c4ca" in pair.after.shown
+    assert (pair.before.backends, pair.after.backends) == (7, 2)
+
+
+def note_and_count(program):
+    text = f"at once {os.getpid()}"
+    return [(program.note(text) == text, program.count(text)) for _ in range(4)]
+
+
+def test_autocommit_lasts_and_does_not_reach_others(compare):
+    pair = compare("connection-per-call/autocommit", note_and_count)
+    assert pair.before.value == [[True, n] for n in range(1, 5)]
+    assert pair.before.result == pair.after.result
+    assert (pair.before.backends, pair.after.backends) == (8, 2)
+    # One half of the statements is in transactions, the other is not.
+    assert sum(text == "BEGIN" for text in pair.after.statements) == 4
+
+
+def use_psycopg3(program):
+    prefix = f"three {os.getpid()}"
+    before = program.count(prefix)
+    program.write(f"{prefix} a")
+    failure = attempt(program.write, f"{prefix} b", fails=True)
+    return [
+        program.account(5),
+        program.account(0),
+        program.of_no_table(),
+        failure,
+        program.count(prefix) - before,
+    ]
+
+
+def test_psycopg3_keeps_rows_transactions_and_exceptions(compare):
+    pair = compare("connection-per-call/psycopg3", use_psycopg3)
+    assert pair.before.result == pair.after.result
+    assert "UUID('e4da3b7f-bbce-2345-d777-2b0674a318d5')" in pair.after.shown
+    assert pair.after.shown.endswith("'42P01', 'raised builtins.ValueError', 1]")
+    assert (pair.before.backends, pair.after.backends) == (7, 2)
+
+
+def use_repository(program):
+    accounts = program.Accounts()
+    names = [program.Accounts().names({1, 2, n}) for n in range(3, 10)]
+    return names, accounts.total(), accounts.total()
+
+
+def test_methods_share_what_their_helper_makes(compare):
+    pair = compare("connection-per-call/repository", use_repository)
+    assert pair.before.result == pair.after.result
+    assert "'100%'" in pair.after.shown
+    assert (pair.before.backends, pair.after.backends) == (9, 1)
+
+
+def rows_of_threads(program):
+    numbers = [1 + n % 50 for n in range(120)]
+    with ThreadPoolExecutor(WORKERS) as threads:
+        return [row[0] for row in threads.map(program.account, numbers)] == numbers
+
+
+def test_threads_get_their_own_rows(compare):
+    pair = compare("connection-per-call/reader-without-finally", rows_of_threads)
+    assert pair.before.value is True
+    assert pair.after.value is True
+    assert pair.before.backends == 120
+    assert pair.after.backends <= WORKERS
+
+
+def rows_of_forks(program):
+    """Each child asks for its own rows, while the parent, who has used its pool, asks on."""
+    program.account(1)
+    children = []
+    for child in range(4):
+        pid = os.fork()
+        if pid == 0:
+            numbers = range(1 + 40 * child, 41 + 40 * child)
+            right = attempt(lambda: all(program.account(n)[0] == n for n in numbers))  # noqa: B023
+            os._exit(0 if right is True else 1)
+        children.append(pid)
+    own = all(program.account(number)[0] == number for number in range(1, 81))
+    return own, [os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in children]
+
+
+def test_forks_of_a_process_that_used_its_pool_get_their_own_rows(compare):
+    pair = compare("connection-per-call/reader-without-finally", rows_of_forks)
+    assert pair.before.value == [True, [0, 0, 0, 0]]
+    assert pair.after.value == [True, [0, 0, 0, 0]]
+    assert (pair.before.backends, pair.after.backends) == (241, 5)
+
+
+def answers_of_all_modules(number):
+    import program
+
+    return program.answers(number)
+
+
+def workers_of_a_service(program):
+    with ProcessPoolExecutor(WORKERS, mp_context=get_context("fork")) as workers:
+        answers = list(workers.map(answers_of_all_modules, range(ROUNDS)))
+    return answers == [
+        [(number + part, f"account {number + part}") for part in range(1, MODULES + 1)]
+        for number in range(ROUNDS)
+    ]
+
+
+def test_many_modules_share_one_pool_per_worker(compare):
+    """A pool in each module would be more connections than the server takes."""
+    pair = compare("connection-per-call/many-modules", workers_of_a_service, parts=MODULES)
+    assert pair.before.value is True
+    assert pair.after.value is True
+    assert pair.before.backends == MODULES * ROUNDS
+    assert pair.after.backends <= WORKERS

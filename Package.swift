@@ -25,9 +25,10 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: safe),
     .target(name: "TOML", swiftSettings: safe),
     .target(name: "PathPatterns", swiftSettings: safe),
-    .target(name: "Manifests", dependencies: ["TOML"], swiftSettings: safe),
+    .target(name: "Manifests", dependencies: ["PythonSyntax", "TOML"], swiftSettings: safe),
     .target(
-      name: "Configuration", dependencies: ["Manifests", "PathPatterns", "SourceText", "TOML"],
+      name: "Configuration",
+      dependencies: ["PathPatterns", "PythonSyntax", "SourceText", "TOML"],
       swiftSettings: safe),
     .target(name: "PythonSyntax", dependencies: ["SourceText"], swiftSettings: safe),
     .target(
@@ -75,10 +76,11 @@ let package = Package(
       name: "PathPatternsTests", dependencies: ["PathPatterns", "TestSupport"], swiftSettings: house
     ),
     .testTarget(
-      name: "ManifestsTests", dependencies: ["Manifests", "TestSupport", "TOML"],
+      name: "ManifestsTests", dependencies: ["Manifests", "PythonSyntax", "TestSupport", "TOML"],
       swiftSettings: house),
     .testTarget(
-      name: "ConfigurationTests", dependencies: ["Configuration", "Manifests", "PathPatterns"],
+      name: "ConfigurationTests",
+      dependencies: ["Configuration", "PathPatterns", "PythonSyntax"],
       swiftSettings: house),
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "SourceText", "TestSupport"],

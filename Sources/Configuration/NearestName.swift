@@ -8,9 +8,10 @@ public func nearestName(to name: String, among names: [String]) -> String? {
   guard !given.isEmpty, given.count <= 60 else { return nil }
   if let same = names.first(where: { plain($0) == given }) { return same }
 
-  let distances = names.map { typingErrors(from: given, to: plain($0)) }
-  let nearest = zip(names, distances).min { $0.1 < $1.1 }
-  if let nearest, nearest.1 <= max(1, given.count / 3) { return nearest.0 }
+  // A third of the letters at most, but always one.
+  let near = names.map { (name: $0, errors: typingErrors(from: given, to: plain($0))) }
+    .filter { $0.errors <= max(1, min(given.count, plain($0.name).count) / 3) }
+  if let nearest = near.min(by: { $0.errors < $1.errors }) { return nearest.name }
 
   let containing = names.filter { candidate in
     plain(candidate).starts(with: given + [hyphen])

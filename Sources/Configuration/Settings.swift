@@ -1,5 +1,5 @@
-public import Manifests
 public import PathPatterns
+public import PythonSyntax
 
 /// What a configuration says; what it does not say is nil, empty or as it is without one.
 public struct Settings: Sendable, Equatable {

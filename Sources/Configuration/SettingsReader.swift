@@ -1,5 +1,5 @@
-internal import Manifests
 internal import PathPatterns
+internal import PythonSyntax
 internal import TOML
 
 /// Makes settings of a table, and notes whatever does not fit.

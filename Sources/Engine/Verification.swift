@@ -1,6 +1,5 @@
 internal import PythonSemantics
 internal import PythonSyntax
-internal import Rewriting
 internal import SourceText
 
 /// The proof that edits did what they said, and nothing else.
@@ -30,11 +29,8 @@ struct Verification {
   /// A comment of the file that the result has less often.
   private func missingComment(in tree: SyntaxTree) -> String? {
     var counts: [[UInt8]: Int] = [:]
-    for range in tree.comments(in: 0..<tree.text.count) {
-      counts[Array(tree.text.bytes[range]), default: 0] += 1
-    }
-    for range in before.tree.comments(in: 0..<before.tree.text.count) {
-      let comment = Array(before.tree.text.bytes[range])
+    for comment in tree.comments { counts[comment, default: 0] += 1 }
+    for comment in before.tree.comments {
       counts[comment, default: 0] -= 1
       if counts[comment, default: 0] < 0 {
         return "the comment \(String(quoting: comment)) is lost"
@@ -96,4 +92,23 @@ extension PythonFile {
 
   /// Whether a name is one of Python's own.
   fileprivate func isBuiltin(_ node: Node) -> Bool { qualifiedName(of: node)?.root == "builtins" }
+}
+
+extension SyntaxTree {
+  /// The comments of the file, read off the gaps between the tokens: the proof does not ask those who
+  /// made the edits.
+  fileprivate var comments: [[UInt8]] {
+    var comments: [[UInt8]] = []
+    var end = 0
+    for token in 0..<tokens.count {
+      var gap = text.bytes[end..<max(end, Int(tokens.starts[token]))]
+      while let start = gap.firstIndex(of: UInt8(ascii: "#")) {
+        let comment = gap[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        comments.append(Array(comment))
+        gap = gap[comment.endIndex...]
+      }
+      end = max(end, Int(tokens.ends[token]))
+    }
+    return comments
+  }
 }

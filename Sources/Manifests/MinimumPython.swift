@@ -1,3 +1,4 @@
+public import PythonSyntax
 internal import TOML
 
 extension PyProject {

@@ -1,3 +1,5 @@
+public import PythonSyntax
+
 /// What is known of a file beyond its text.
 public struct FileContext: Sendable {
   /// The path below the root of the project, with `/` between the folders; empty for text that is no

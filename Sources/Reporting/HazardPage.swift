@@ -115,7 +115,7 @@ extension SettingValue {
   /// The value as a configuration would have it.
   fileprivate var text: String {
     switch self {
-    case .number(let number): number.rounded() == number ? "\(Int(number))" : "\(number)"
+    case .number(let number): number.written
     case .text(let text): String(quoting: text.utf8)
     case .flag(let flag): "\(flag)"
     }

@@ -1,3 +1,4 @@
+internal import Configuration
 internal import SourceText
 
 /// Why a command line or a configuration cannot be understood.
@@ -31,7 +32,7 @@ struct UsageError: Error {
   }
 
   static func unknownCommand(_ word: [UInt8]) -> UsageError {
-    unknown("command", word, of: nil, among: Array(Help.texts.keys) + ["help"])
+    unknown("command", word, of: nil, among: Help.texts.keys.sorted() + ["help"])
   }
 
   /// A word that is none of those that are known, with the nearest of them.
@@ -40,5 +41,9 @@ struct UsageError: Error {
   ) -> UsageError {
     let near = nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
     return UsageError("unknown \(noun) '\(String(printable: word))'\(near)", of: command)
+  }
+
+  private static func nearest(to word: [UInt8], among known: [String]) -> String? {
+    nearestName(to: String(decoding: word, as: UTF8.self), among: known)
   }
 }

@@ -1,6 +1,6 @@
 import Configuration
-import Manifests
 import PathPatterns
+import PythonSyntax
 import Testing
 
 /// Where a configuration stands, and what it says.

@@ -1,4 +1,5 @@
 import Manifests
+import PythonSyntax
 import TOML
 import Testing
 

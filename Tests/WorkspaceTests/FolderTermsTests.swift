@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import PythonSemantics
+import PythonSyntax
 import Testing
 import Workspace
 

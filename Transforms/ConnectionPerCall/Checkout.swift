@@ -117,10 +117,9 @@ struct Checkout {
   private var isHandedOnPlainly: Bool {
     guard let function = file.function(around: site.call.node),
       site.call.node.parent?.kind == .returnStatement, site.preparation.isEmpty,
-      let call = node.as(Call.self), call.arguments.elements.allSatisfy({ _ in false })
+      let call = node.as(Call.self), call.arguments.elements.isEmpty
     else { return false }
-    let documentation = file.docstring(of: function.node)?.node
-    return function.body.statements.filter { $0 != documentation }.count == 1
+    return file.statements(of: function).count == 1
   }
 }
 

@@ -17,7 +17,7 @@ extension ConnectionSite {
         + "for as long"
     }
     guard expression != nil else {
-      return isImportedHere
+      return file.isImportedInFunction(call.callee)
         ? "`\(driver.module)` is imported in the function; import it at the top first"
         : "what it connects to is known when the call runs; a pool for each of them would be needed"
     }
@@ -51,14 +51,6 @@ extension ConnectionSite {
       functions.append(function)
     }
     return functions
-  }
-
-  /// Whether the driver is imported where it is called, and not for the module.
-  private var isImportedHere: Bool {
-    var root = call.callee
-    while let attribute = root.as(Attribute.self) { root = attribute.object }
-    guard let binding = file.symbol(of: root)?.onlyBinding else { return false }
-    return binding.node.kind == .importAlias && binding.scope != file.moduleScope
   }
 
   /// How much of the behaviour stays.
@@ -163,7 +155,7 @@ extension PythonFile {
   /// Whether a node stands in a generator that a loop runs, and no framework or `with` does.
   fileprivate func isIteratedElsewhere(_ node: Node) -> Bool {
     guard let function = function(around: node), isGenerator(function) else { return false }
-    return !function.decorators.contains { _ in true } && !isPerRequest(function)
+    return function.decorators.isEmpty && !isPerRequest(function)
   }
 
   fileprivate func isBuiltin(_ call: Call) -> Bool {

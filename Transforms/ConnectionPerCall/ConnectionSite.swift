@@ -64,21 +64,7 @@ extension PythonFile {
   }
 
   private func isArgumentOfPool(_ node: Node) -> Bool {
-    let argument = node.parent?.kind == .keywordArgument ? node.parent : node
-    guard let call = argument?.parent?.parent?.as(Call.self),
-      argument?.parent?.kind == .argumentList, let word = call.callee.lastWordText
-    else { return false }
+    guard let word = node.takingCall?.callee.lastWord?.text else { return false }
     return word.hasSuffix("Pool") || word.hasSuffix("create_engine") || word.hasSuffix("PooledDB")
-  }
-}
-
-extension Node {
-  /// The last word of a name or an access.
-  fileprivate var lastWordText: String? {
-    switch unparenthesized.kind {
-    case .name: unparenthesized.source
-    case .attribute: Attribute(unchecked: unparenthesized).name.text
-    default: nil
-    }
   }
 }

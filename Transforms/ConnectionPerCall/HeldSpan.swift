@@ -64,8 +64,8 @@ struct HeldSpan {
   /// Whether a statement is `if not conn: return`: behind it there is a connection.
   private func isGuard(_ statement: Node) -> Bool {
     guard let condition = statement.as(IfStatement.self), condition.elseClause == nil,
-      !condition.elifClauses.contains(where: { _ in true }),
-      let end = condition.body.statements.reduce(nil, { $1 }),
+      condition.elifClauses.isEmpty,
+      let end = condition.body.statements.last,
       [.returnStatement, .raiseStatement, .continueStatement].contains(end.kind)
     else { return false }
     let test = condition.condition.unparenthesized
@@ -87,7 +87,7 @@ struct HeldSpan {
 
   /// Whether a use stands behind the assignment in its block.
   private func isInside(_ use: ObjectUse, _ block: Node) -> Bool {
-    if use.node == assignment.children.reduce(nil, { $1 }) { return true }
+    if use.node == assignment.children.last { return true }
     let start = use.node.range.lowerBound
     return block.range.contains(start) && start > assignment.range.lowerBound
   }

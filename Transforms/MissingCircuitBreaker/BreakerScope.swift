@@ -8,9 +8,7 @@ extension OutboundFunction {
   /// Whether a service that is down would hurt through the function: it changes something there, is
   /// tried again, runs for requests, or hands on the failures of a service that it knows by name.
   var isDependedOn: Bool {
-    let changes = requests.contains {
-      !($0.method.map(["GET", "HEAD", "OPTIONS"].contains) ?? true)
-    }
+    let changes = requests.contains { $0.method != nil && !$0.isRepeatable }
     return changes || isReachedFromHandler || isRetriedByHand || raisesForStatus && service != nil
   }
 
@@ -18,11 +16,7 @@ extension OutboundFunction {
   /// may come from this run, and would bring a breaker that nobody was told of.
   private var isRetriedByHand: Bool {
     file.context.style == .default
-      && definition.decorators.contains { decorator in
-        let source = decorator.expression.source.lowercased()
-        return decorator.expression.kind == .call
-          && ["retry", "backoff"].contains { source.contains($0) }
-      }
+      && definition.decorators.map(\.expression).contains { $0.kind == .call && $0.mentionsRetry }
   }
 
   /// Whether something keeps calls from a service that is down already.

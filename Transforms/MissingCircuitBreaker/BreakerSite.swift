@@ -70,11 +70,8 @@ struct BreakerSite {
 
   /// Above what tries again, so that a call counts once and an open breaker is not tried again.
   private var place: DecoratorPlace {
-    function.definition.decorators.first { decorator in
-      ["retry", "backoff", "on_exception"].contains {
-        decorator.expression.source.lowercased().contains($0)
-      }
-    }.map { .above($0) } ?? .innermost
+    function.definition.decorators.first { $0.expression.mentionsRetry }.map { .above($0) }
+      ?? .innermost
   }
 
   /// What changes for those who call the function.

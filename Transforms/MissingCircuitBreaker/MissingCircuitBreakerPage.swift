@@ -1,3 +1,4 @@
+import PythonSemantics
 import Rewriting
 
 extension MissingCircuitBreaker {
@@ -17,7 +18,9 @@ extension MissingCircuitBreaker {
         below 500 is no failure of the service.
         """,
       departure: """
-        A project has one breaker for each service in the place of one at each function. Only failures of         the service count, callers meet an exception that they catch already while it is open, and what the         function returns stays what it was.
+        A project has one breaker for each service in the place of one at each function. Only failures \
+        of the service count, callers meet an exception that they catch already while it is open, and \
+        what the function returns stays what it was.
         """,
       caution: """
         Always: while a breaker is open, its callers fail without a try. Each process has its own. A \
@@ -37,10 +40,7 @@ extension MissingCircuitBreaker {
         `# hoist: allow[missing-circuit-breaker]` keeps it away.
         """,
       chapter: .resilience, severity: .high,
-      mentions: [
-        "requests", "httpx", "aiohttp", "urllib", "requests_oauthlib", "requests_cache",
-        "requests_html", "requests_toolbelt", "cloudscraper",
-      ],
+      mentions: WebLibrary.packages,
       example: """
         import requests
 

@@ -4,7 +4,7 @@ import Rewriting
 
 // Why a query that has no limit is not given one.
 
-extension QuerySite {
+extension QueryLimits {
   /// Why a limit is not for us to add, and what to do instead; nil where it is.
   func reasonToDecline(_ query: Query, _ facts: QueryFacts) -> String? {
     if let model = lookups.model(of: query) {
@@ -50,7 +50,7 @@ extension QuerySite {
 
   /// What the function does with the rows that a limit would make wrong.
   private func reasonOfUse(_ query: Query, _ function: FunctionDefinition) -> String? {
-    let uses = file.uses(ofValue: query.terminal.node)
+    let uses = file.uses(ofRows: query.terminal.node)
     for case .consumed(let reason) in uses { return Self.inBatches(reason) }
     if uses.contains(.escaped) {
       return "what is done with the rows is not shown here, and may need all of them"
@@ -137,7 +137,7 @@ extension PythonFile {
   /// make wrong.
   fileprivate func reasonOfCallers(of function: FunctionDefinition) -> String? {
     for call in calls(named: function.name.text) where isCall(call, of: function) {
-      for case .consumed(let reason) in uses(ofValue: call.node) { return reason }
+      for case .consumed(let reason) in uses(ofRows: call.node) { return reason }
     }
     return nil
   }
@@ -147,7 +147,7 @@ extension PythonFile {
     let calls = calls(named: function.name.text).filter { isCall($0, of: function) }
     return !calls.isEmpty
       && calls.allSatisfy { call in
-        uses(ofValue: call.node).allSatisfy { $0 == .returned || $0 == .tested }
+        uses(ofRows: call.node).allSatisfy { $0 == .returned || $0 == .tested }
       }
   }
 

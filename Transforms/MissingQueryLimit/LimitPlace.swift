@@ -29,7 +29,9 @@ struct LimitPlace {
       (name, edits) = ("limit", [])
       return
     }
-    let free = ["limit", "max_rows"].first { function.isFree($0, in: file) }
+    let free = ["limit", "max_rows"].first { name in
+      file.scope(inside: function.node).map { !file.isUsed(name, within: $0) } ?? false
+    }
     guard let free, file.mayGrow(function),
       let insertion = function.adding(
         parameter: free, annotation: "int", default: Code(number), style: FileStyle(of: file))
@@ -50,15 +52,6 @@ extension FunctionDefinition {
     else { return false }
     return symbol.reads.allSatisfy { read in
       read.parent?.parent?.as(Call.self)?.callee.lastAttribute == "limit"
-    }
-  }
-
-  /// Whether a name means nothing yet in the function and what is inside it.
-  fileprivate func isFree(_ name: String, in file: PythonFile) -> Bool {
-    !file.allScopes.contains { scope in
-      node.range.contains(scope.node.range.lowerBound)
-        && scope.node.range.upperBound <= node.range.upperBound
-        && scope.names.contains { $0.name == name }
     }
   }
 }

@@ -79,7 +79,7 @@ struct LimitedText {
     let value = isNamed ? "\(style.quoted("limit")): \(name)" : name
     guard node.kind == .tuple || node.kind == .list || node.kind == .dictionary,
       isNamed == (node.kind == .dictionary), let closing = node.lastToken, !closing.beginsLine,
-      let last = node.children.reduce(nil as Node?, { $1 })
+      let last = node.children.last
     else { return nil }
     // `(a,)` needs its comma no more.
     return [

@@ -31,17 +31,17 @@ struct MissingQueryLimit: Transform {
   }
 
   func findings(in file: PythonFile) -> [Finding] {
-    let site = QuerySite(
+    let limits = QueryLimits(
       file: file, style: FileStyle(of: file), limit: "\(Int(limit))",
       ordersByPrimaryKey: orderByPrimaryKey,
       lookups: LookupTables(and: smallModels))
-    return file.queries(endingIn: ["all", "fetchall", "list"]).compactMap(site.finding)
-      + site.dynamicRelationships() + site.stepsBehindLimit()
+    return file.queries(endingIn: ["all", "fetchall", "list"]).compactMap(limits.finding)
+      + limits.dynamicRelationships() + limits.stepsBehindLimit()
   }
 }
 
-/// One file, and what is written into it.
-struct QuerySite {
+/// The limits that the queries of one file are given.
+struct QueryLimits {
   let file: PythonFile
   let style: FileStyle
   /// The number that is written where no caller says another.

@@ -4,7 +4,7 @@ import Rewriting
 
 // Queries that cannot be limited, and limits that stand in the wrong place.
 
-extension QuerySite {
+extension QueryLimits {
   /// `user.posts.all()` of a relationship that is a query.
   func dynamicRelationships() -> [Finding] {
     let dynamic = Set(file.models.flatMap(\.dynamicRelationships))

@@ -4,7 +4,7 @@ import Rewriting
 
 // `for row in query.all():` that needs every row reads them in batches.
 
-extension QuerySite {
+extension QueryLimits {
   /// The repair of a loop that goes through all rows and asks the database for nothing else; nil
   /// where that is not certain.
   ///
@@ -12,7 +12,7 @@ extension QuerySite {
   /// session or a collection that is loaded with the rows would break it.
   func readingInBatches(_ query: Query) -> Fix? {
     guard query.form == .legacy, query.terminalWord == "all",
-      query.terminal.arguments.elements.allSatisfy({ _ in false }),
+      query.terminal.arguments.elements.isEmpty,
       let loop = query.terminal.node.parent?.as(ForStatement.self),
       loop.iterable == query.terminal.node, loop.elseClause == nil,
       !query.has(["from_statement", "options"]),

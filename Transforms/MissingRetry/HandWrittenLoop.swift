@@ -31,8 +31,8 @@ struct HandWrittenLoop {
       statement.finallyClause == nil,
       let result = statement.body.only?.as(ReturnStatement.self)?.value,
       result.range.contains(request.call.range.lowerBound),
-      let clause = statement.exceptClauses.first(where: { _ in true }),
-      statement.exceptClauses.filter({ _ in true }).count == 1,
+      let clause = statement.exceptClauses.first,
+      statement.exceptClauses.count == 1,
       Self.catches(clause, what: request.library, in: file),
       let counter = file.symbol(of: loop.target),
       counter.reads.allSatisfy({ clause.range.contains($0.range.lowerBound) }),
@@ -88,7 +88,7 @@ struct HandWrittenLoop {
           }
         }
         guard isLast, condition.elseClause == nil,
-          condition.elifClauses.allSatisfy({ _ in false }),
+          condition.elifClauses.isEmpty,
           condition.body.only?.source == "raise"
         else { return false }
         raises = true

@@ -42,10 +42,7 @@ enum HarmlessCalls {
   ]
 
   /// Methods of clients and sessions that send something.
-  static let sending: Set<String> = [
-    "get", "head", "options", "delete", "post", "put", "patch", "request", "send", "stream",
-    "urlopen", "ws_connect",
-  ]
+  static let sending = Set(WebLibrary.senders + ["send", "stream", "urlopen", "ws_connect"])
 
   /// Methods that answer, on whatever they are called.
   static let methods: Set<String> = [

@@ -1,3 +1,4 @@
+import PythonSemantics
 import Rewriting
 
 extension MissingRetry {
@@ -39,10 +40,7 @@ extension MissingRetry {
         its decorator; `# hoist: allow[missing-retry]` keeps it away.
         """,
       chapter: .resilience, severity: .high,
-      mentions: [
-        "requests", "httpx", "aiohttp", "urllib", "requests_oauthlib", "requests_cache",
-        "requests_html", "requests_toolbelt", "cloudscraper",
-      ],
+      mentions: WebLibrary.packages,
       example: """
         import requests
 

@@ -32,10 +32,7 @@ extension OutboundFunction {
   /// Whether the function is passed to something that calls it again: `retry_call(fetch)`.
   private var isHandedToRetry: Bool {
     let symbol = file.binding(of: definition.node)?.symbol
-    return symbol?.reads.contains { read in
-      let list = read.parent?.kind == .keywordArgument ? read.parent?.parent : read.parent
-      return list?.parent?.as(Call.self)?.callee.mentionsRetry ?? false
-    } ?? false
+    return symbol?.reads.contains { $0.takingCall?.callee.mentionsRetry ?? false } ?? false
   }
 
   /// Whether the client of a request tries again by itself.
@@ -54,8 +51,7 @@ extension OutboundFunction {
 
   /// Whether a caller in the file tries the function again.
   private var isCalledAgain: Bool {
-    file.calls(named: name).contains { call in
-      guard file.definition(calledBy: call) == definition else { return false }
+    file.calls(of: definition).contains { call in
       if let caller = file.function(around: call.node), hasRetryingDecorator(caller) { return true }
       return file.loops(around: call.node).contains { loop in
         let catches = file.tryStatements(around: call.node).contains {
@@ -75,14 +71,6 @@ extension PythonFile {
 }
 
 extension Node {
-  /// Whether an expression says that something is tried again.
-  fileprivate var mentionsRetry: Bool {
-    let callee = unparenthesized.as(Call.self)?.callee ?? self
-    let words = callee.source.lowercased()
-    return ["retry", "retries", "retri", "backoff", "on_exception", "tenacity", "attempts"]
-      .contains { words.contains($0) }
-  }
-
   /// Whether the node is `for … in range(…)`.
   fileprivate var countsUp: Bool {
     self.as(ForStatement.self)?.iterable.as(Call.self)?.callee.source == "range"

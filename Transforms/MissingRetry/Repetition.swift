@@ -29,7 +29,7 @@ struct Repetition {
       let isBefore = isBeforeRequest(call.node)
       if isHarmless(call, isBefore: isBefore, pending: [function.definition]) { continue }
       let name = call.callee.shownSource
-      if file.definition(calledBy: call) == function.definition {
+      if file.function(calledBy: call) == function.definition {
         return "it calls itself, and the tries would multiply; \(moveOut)"
       }
       return isBefore
@@ -63,7 +63,7 @@ struct Repetition {
     _ call: Call, isBefore: Bool, pending: Set<FunctionDefinition>
   ) -> Bool {
     if call.isLogging, call.callee.source != "print" || !isBefore { return true }
-    if let definition = file.definition(calledBy: call) {
+    if let definition = file.function(calledBy: call) {
       return isHarmless(definition, isBefore: isBefore, pending: pending)
     }
     let callee = call.callee.unparenthesized
@@ -98,15 +98,6 @@ struct Repetition {
 }
 
 extension Node {
-  /// What an expression begins with: `table` of `table.loc[0].values`.
-  fileprivate var leftmost: Node {
-    var node = unparenthesized
-    while [.attribute, .subscript, .call].contains(node.kind), let first = node.firstChild {
-      node = first.unparenthesized
-    }
-    return node
-  }
-
   /// The source as it can be told: on one line, and not too long.
   fileprivate var shownSource: String {
     let words = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -136,7 +136,7 @@ extension OutboundFunction {
 extension Node {
   /// Whether what stands behind a statement or a block does not run when this one has.
   fileprivate var leavesFunction: Bool {
-    let last = kind == .block ? children.reduce(nil as Node?) { $1 } : self
+    let last = kind == .block ? children.last : self
     return last?.kind == .returnStatement || last?.kind == .raiseStatement
   }
 }

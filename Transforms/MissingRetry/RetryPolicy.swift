@@ -48,7 +48,7 @@ struct RetryPolicy {
     else { return nil }
     var lines: [Code] = [
       "\(tenacity["retry"])(",
-      "    stop=\(tenacity["stop_after_attempt"])(\(number(settings.attempts))),",
+      "    stop=\(tenacity["stop_after_attempt"])(\(settings.attempts.written)),",
       wait(tenacity, in: file),
       "    retry=\(reason.code),",
     ]
@@ -62,7 +62,7 @@ struct RetryPolicy {
   /// The wait between two tries: longer each time, and by chance a bit longer than that, so that
   /// callers which fail together do not come back together.
   private func wait(_ tenacity: ImportedNames, in file: PythonFile) -> Code {
-    let bounds = "min=\(number(settings.minimumWait)), max=\(number(settings.maximumWait))"
+    let bounds = "min=\(settings.minimumWait.written), max=\(settings.maximumWait.written)"
     let growing: Code = "    wait=\(tenacity["wait_exponential"])(multiplier=1, \(bounds))"
     if isGuideline(file) { return "\(growing)," }
     let line: Code = "\(growing) + \(tenacity["wait_random"])(0, 1),"
@@ -126,9 +126,5 @@ struct RetryPolicy {
   private func failures(in file: PythonFile, at node: Node) -> Code? {
     let names = library.connectionFailures + (settings.readTimeouts ? [library.readTimeout] : [])
     return file.exceptions(names, at: node)
-  }
-
-  private func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e9 ? "\(Int(value))" : "\(value)"
   }
 }

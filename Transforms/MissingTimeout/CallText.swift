@@ -64,9 +64,4 @@ extension Node {
     ]
     return words.contains(where: telling.contains)
   }
-
-  /// Whether the expression is `None`.
-  var isNone: Bool {
-    unparenthesized.kind == .constant && unparenthesized.firstToken?.kind == .None
-  }
 }

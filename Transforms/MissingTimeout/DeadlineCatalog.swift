@@ -25,8 +25,6 @@ private struct DeadlineTable {
   }
 }
 
-private let verbs = ["get", "head", "options", "delete", "post", "put", "patch", "request"]
-
 /// Names in the modules where they are usually imported from.
 private func names(_ words: [String], in modules: String...) -> [String] {
   modules.flatMap { module in words.map { "\(module).\($0)" } }
@@ -34,16 +32,9 @@ private func names(_ words: [String], in modules: String...) -> [String] {
 
 extension DeadlineTable {
   mutating func addRequests() {
-    let own = names(["Session", "session"], in: "requests", "requests.sessions")
-    // What is derived from a session of requests hands on what it does not know.
-    let derived = [
-      "requests_oauthlib.OAuth1Session", "requests_oauthlib.OAuth2Session",
-      "requests_cache.CachedSession", "requests_html.HTMLSession",
-      "requests_toolbelt.sessions.BaseUrlSession", "requests_toolbelt.BaseUrlSession",
-      "cloudscraper.create_scraper", "cloudscraper.CloudScraper",
-    ]
-    for verb in verbs {
-      add(names([verb], in: "requests", "requests.api"), Deadline(.connectAndRead))
+    let (own, derived) = (WebLibrary.sessionsOfRequests, WebLibrary.derivedSessions)
+    for verb in WebLibrary.senders {
+      add(WebLibrary.requests.modules.map { "\($0).\(verb)" }, Deadline(.connectAndRead))
       let position = verb == "request" ? 8 : nil
       add(own.map { "\($0)().\(verb)" }, Deadline(.connectAndRead, at: position))
       add(derived.map { "\($0)().\(verb)" }, Deadline(.connectAndRead))
@@ -53,18 +44,17 @@ extension DeadlineTable {
   }
 
   mutating func addOtherWebClients() {
-    let httpx = ["httpx.Client", "httpx.AsyncClient"]
-    for verb in verbs + ["stream"] {
+    let httpx = WebLibrary.httpx.blockingClients + WebLibrary.httpx.asyncClients
+    for verb in WebLibrary.senders + ["stream"] {
       add(["httpx.\(verb)"] + httpx.map { "\($0)().\(verb)" }, Deadline(.httpx, when: .disabled))
     }
     add(httpx, Deadline(.httpx, when: .disabled))
 
     let slower = "a call that takes longer than 30 s, and less than aiohttp's 300, now fails"
-    add(
-      names(["ClientSession"], in: "aiohttp", "aiohttp.client"),
-      Deadline(.aiohttp, risk: .always(slower)))
-    for verb in verbs + ["ws_connect"] {
-      add(["aiohttp.ClientSession().\(verb)"], Deadline(.aiohttp, when: .disabled))
+    let sessions = WebLibrary.aiohttp.asyncClients
+    add(sessions, Deadline(.aiohttp, risk: .always(slower)))
+    for verb in WebLibrary.senders + ["ws_connect"] {
+      add(sessions.map { "\($0)().\(verb)" }, Deadline(.aiohttp, when: .disabled))
     }
     add(["aiohttp.request"], Deadline(.aiohttp, when: .disabled))
 

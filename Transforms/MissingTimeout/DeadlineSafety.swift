@@ -5,7 +5,7 @@ import Rewriting
 // When a deadline changes nothing but the waiting, when it changes more, and when it is not for us
 // to add.
 
-extension Site {
+extension DeadlineSite {
   /// How much of the behaviour a deadline keeps.
   var safety: Safety { doubt.map { .unsafe(because: $0) } ?? .safe }
 

@@ -11,14 +11,14 @@ struct DeadlineValues: Sendable {
   /// A value where it needs no name from elsewhere.
   func text(_ value: Deadline.Value) -> String {
     switch value {
-    case .seconds(let seconds): number(seconds)
-    case .total: number(total)
-    default: "(\(number(connect)), \(number(read)))"
+    case .seconds(let seconds): seconds.written
+    case .total: total.written
+    default: "(\(connect.written), \(read.written))"
     }
   }
 
   /// The value of a call as a literal; nil where a name that it needs is taken.
-  func literal(at site: Site) -> WrittenDeadline? {
+  func literal(at site: DeadlineSite) -> WrittenDeadline? {
     let value = site.deadline.value
     switch value {
     case .seconds, .total:
@@ -28,29 +28,24 @@ struct DeadlineValues: Sendable {
       let sendsBody = site.call.sendsBody(site.callee, in: site.file)
       return WrittenDeadline(text(sendsBody ? .total : value))
     case .httpx:
-      return constructing("httpx.Timeout", "\(number(read)), connect=\(number(connect))", site)
+      return constructing("httpx.Timeout", "\(read.written), connect=\(connect.written)", site)
     case .aiohttp:
-      return wrapping(number(total), site)
+      return wrapping(total.written, site)
     case .urllib3:
       return constructing(
-        "urllib3.Timeout", "connect=\(number(connect)), read=\(number(read))", site)
+        "urllib3.Timeout", "connect=\(connect.written), read=\(read.written)", site)
     }
   }
 
   /// Seconds as a session of aiohttp takes them.
-  func wrapping(_ seconds: String, _ site: Site) -> WrittenDeadline? {
+  func wrapping(_ seconds: String, _ site: DeadlineSite) -> WrittenDeadline? {
     constructing("aiohttp.ClientTimeout", "total=\(seconds)", site)
   }
 
   private func constructing(
-    _ name: String, _ arguments: String, _ site: Site
+    _ name: String, _ arguments: String, _ site: DeadlineSite
   ) -> WrittenDeadline? {
     guard let spelling = site.file.spelling(of: name, at: site.call.node) else { return nil }
     return WrittenDeadline("\(spelling.text)(\(arguments))", imports: spelling.imports)
-  }
-
-  /// A number of seconds; a whole one without a fraction.
-  private func number(_ seconds: Double) -> String {
-    seconds == seconds.rounded() && seconds < 1e9 ? "\(Int(seconds))" : "\(seconds)"
   }
 }

@@ -4,7 +4,7 @@ import Rewriting
 
 // What else ends a wait.
 
-extension Site {
+extension DeadlineSite {
   /// Whether something else ends the wait.
   var isBounded: Bool {
     // A pool that a client is handed has deadlines of its own, and the client's are not looked at.

@@ -15,7 +15,7 @@ struct TimeoutConstant: Sendable {
   ///
   /// The value is the one that all calls of the file would be given, or else the number that suits
   /// every library.
-  init?(_ setting: String, for sites: [Site]) {
+  init?(_ setting: String, for sites: [DeadlineSite]) {
     let parts = setting.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard let name = parts.last, parts.count < 3, parts.allSatisfy(\.isDottedName),
       !name.contains(".")
@@ -32,7 +32,7 @@ struct TimeoutConstant: Sendable {
 
   /// How the constant is written at a call; nil where something else has its name, or it holds what
   /// the call does not take.
-  func written(at site: Site) -> WrittenDeadline? {
+  func written(at site: DeadlineSite) -> WrittenDeadline? {
     guard site.deadline.takesConstant else { return nil }
     let context = site.file.context
     if let module, context.project.moduleName(of: context.path) != module {
@@ -53,7 +53,7 @@ struct TimeoutConstant: Sendable {
     return site.wrapping(WrittenDeadline(name))
   }
 
-  private func imported(from module: String, at site: Site) -> WrittenDeadline? {
+  private func imported(from module: String, at site: DeadlineSite) -> WrittenDeadline? {
     if let spelling = site.file.spelling(
       of: "\(module).\(name)", at: site.call.node, ofProject: true),
       spelling.imports.isEmpty
@@ -76,7 +76,7 @@ extension Deadline {
   }
 }
 
-extension Site {
+extension DeadlineSite {
   /// Whether the call takes a value: two numbers are for requests alone.
   fileprivate func takes(_ value: String) -> Bool {
     !value.hasPrefix("(") || deadline.value == .connectAndRead && literal?.text == value

@@ -4,7 +4,7 @@ import Rewriting
 
 // Calls that are given keywords in a mapping, among which a deadline may be.
 
-extension Site {
+extension DeadlineSite {
   /// What is wrong with a call that has a `**mapping`, if something is.
   var findingOfUnpackedKeywords: Finding? {
     let mappings = call.arguments.elements.compactMap { Starred($0) }.filter(\.isDouble)

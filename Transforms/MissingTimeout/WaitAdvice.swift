@@ -45,7 +45,7 @@ extension PythonFile {
   /// `session.get(url)`, where `session` is a parameter that nothing tells the type of.
   private var callsOnParameters: [Finding] {
     guard importsOnlyRequests else { return [] }
-    return ["get", "post", "put", "patch", "delete", "head"].flatMap { verb in
+    return WebLibrary.verbs.flatMap { verb in
       calls(named: verb).compactMap { call in
         guard let object = call.callee.as(Attribute.self)?.object,
           let binding = symbol(of: object)?.onlyBinding, binding.kind == .parameter,

@@ -50,7 +50,7 @@ extension ClientSite {
     _ item: WithItem, writing code: String?, _ style: FileStyle
   ) -> [Edit]? {
     guard let statement = item.node.parent?.as(WithStatement.self), !statement.isAsync,
-      statement.items.reduce(0, { count, _ in count + 1 }) == 1
+      statement.items.count == 1
     else { return nil }
     let isMadeHere = item.context == call.node
     guard let target = item.target else {

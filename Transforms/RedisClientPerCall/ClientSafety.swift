@@ -8,7 +8,9 @@ extension ClientSite {
   /// Why one client for all callers would not do.
   var reasonToDecline: String? {
     guard expression != nil else {
-      if isImportedHere { return "`redis` is imported in the function; import it at the top first" }
+      if file.isImportedInFunction(call.callee) {
+        return "`redis` is imported in the function; import it at the top first"
+      }
       return "what it connects to is known when the call runs; keep one client for each of them"
     }
     if call.arguments["single_connection_client"] != nil {
@@ -61,14 +63,6 @@ extension ClientSite {
         because: "who gets it elsewhere (`\(importer.path)`) must not close it from now on")
     }
     return .safe
-  }
-
-  /// Whether what makes the client is imported where it is called, and not for the module.
-  private var isImportedHere: Bool {
-    var root = call.callee
-    while let attribute = root.as(Attribute.self) { root = attribute.object }
-    guard let binding = file.symbol(of: root)?.onlyBinding else { return false }
-    return binding.node.kind == .importAlias && binding.scope != file.moduleScope
   }
 
   /// The methods of the client that are called.

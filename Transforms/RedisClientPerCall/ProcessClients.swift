@@ -92,8 +92,8 @@ extension ClientSite {
       call.node.parent?.kind == .returnStatement,
       file.scope(of: function.node) == file.moduleScope, !function.isAsync,
       function.keyword.beginsLine,
-      !function.parameters.elements.contains(where: { _ in true }),
-      !function.decorators.contains(where: { _ in true }),
+      function.parameters.elements.isEmpty,
+      function.decorators.isEmpty,
       file.binding(of: function.node)?.symbol.onlyBinding != nil
     else { return nil }
     return file.isOnlyStatement(call.node, of: function) ? function : nil
@@ -107,7 +107,7 @@ extension PythonFile {
     for (call, _) in calls(to: RedisConstructors.blocking) where !runsRepeatedly(call.node) {
       guard sharedExpression(of: call)?.identity == expression.identity else { continue }
       if let function = function(around: call.node) {
-        guard isCached(function), !function.parameters.elements.contains(where: { _ in true }),
+        guard isCached(function), function.parameters.elements.isEmpty,
           isOnlyStatement(call.node, of: function), isModules(function.node, function.name, node)
         else { continue }
         return function.name.text + "()"
@@ -129,8 +129,7 @@ extension PythonFile {
 
   /// Whether a function does nothing but return an expression.
   fileprivate func isOnlyStatement(_ expression: Node, of function: FunctionDefinition) -> Bool {
-    let documentation = docstring(of: function.node)?.node
-    let statements = function.body.statements.filter { $0 != documentation }
+    let statements = statements(of: function)
     return statements.count == 1 && statements.first == expression.parent
       && statements.first?.kind == .returnStatement
   }

@@ -59,7 +59,7 @@ struct Rounds {
   private func isLastOfRound(_ call: Call) -> Bool {
     var node = call.node
     while node != loop, let parent = node.parent {
-      if parent.kind == .block, let last = parent.children.reduce(nil as Node?, { $1 }),
+      if parent.kind == .block, let last = parent.children.last,
         [.returnStatement, .breakStatement, .raiseStatement].contains(last.kind)
       {
         return true
@@ -72,7 +72,7 @@ struct Rounds {
   /// Whether the host is another one in each round: `f"https://{host}/status"`.
   private func goesToOtherHosts(_ call: Call) -> Bool {
     guard let address = call.arguments[0]?.as(FormattedStringLiteral.self),
-      let field = address.fields.first(where: { _ in true })
+      let field = address.fields.first
     else { return false }
     let text = address.node.source.prefix { $0 != "{" }
     return text.hasSuffix("://") && differs(field.node)

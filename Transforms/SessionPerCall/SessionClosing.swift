@@ -121,7 +121,7 @@ extension PythonFile {
       }
     }
     if isHandler { return true }
-    guard classDefinition(of: function) == nil, !function.decorators.contains(where: { _ in true }),
+    guard classDefinition(of: function) == nil, function.decorators.isEmpty,
       let symbol = binding(of: function.node)?.symbol, symbol.scope == moduleScope,
       context.project.importers(of: context.path).isEmpty, !symbol.reads.isEmpty
     else { return false }

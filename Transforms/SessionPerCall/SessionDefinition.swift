@@ -14,7 +14,7 @@ extension SessionSite {
       guard let running = place.file.spelling(of: "asyncio.get_running_loop", at: place.node),
         let constructor = constructor(at: place)
       else { return nil }
-      let isSession = kind.library == "aiohttp"
+      let isSession = kind.library == .aiohttp
       let (what, closed, close) =
         isSession ? ("session", "closed", "close") : ("client", "is_closed", "aclose")
       let style = FileStyle(of: place.file)
@@ -51,7 +51,7 @@ extension SessionSite {
   private func constructor(at place: SharedDefinition.Site) -> Code? {
     let file = place.file
     var more: [Code] = []
-    if kind.library == "aiohttp" {
+    if kind.library == .aiohttp {
       guard let jar = file.spelling(of: "aiohttp.DummyCookieJar", at: place.node),
         let connector = file.spelling(of: "aiohttp.TCPConnector", at: place.node)
       else { return nil }

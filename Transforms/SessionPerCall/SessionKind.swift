@@ -4,8 +4,8 @@ import Rewriting
 
 /// A kind of session: what makes it, and what can be shared of it.
 struct SessionKind: Sendable {
-  /// What its library is imported as.
-  let library: String
+  /// Whose it is.
+  let library: WebLibrary
   /// Whether it belongs to the event loop that it is made in.
   var isAsync = false
   /// What to do where Hoist has no form for it; nil where it has one.
@@ -18,29 +18,29 @@ struct SessionKind: Sendable {
   static func of(_ constructor: QualifiedName) -> SessionKind? { kinds[constructor] }
 
   private static let kinds: [QualifiedName: SessionKind] = {
-    let requests = SessionKind(library: "requests")
-    let client = SessionKind(
-      library: "httpx",
-      advice: "make one client for the process, which refuses cookies, and share it")
-    let aiohttp = SessionKind(library: "aiohttp", isAsync: true)
-    let asyncClient = SessionKind(library: "httpx", isAsync: true)
-    return [
-      "requests.Session": requests, "requests.session": requests,
-      "requests.sessions.Session": requests, "requests.sessions.session": requests,
-      "httpx.Client": client, "httpx.AsyncClient": asyncClient,
-      "aiohttp.ClientSession": aiohttp, "aiohttp.client.ClientSession": aiohttp,
-    ]
+    var kinds: [QualifiedName: SessionKind] = [:]
+    func add(_ constructors: [String], _ kind: SessionKind) {
+      for constructor in constructors { kinds[QualifiedName(constructor)] = kind }
+    }
+    add(WebLibrary.sessionsOfRequests, SessionKind(library: .requests))
+    add(
+      WebLibrary.httpx.blockingClients,
+      SessionKind(
+        library: .httpx,
+        advice: "make one client for the process, which refuses cookies, and share it"))
+    for library in [WebLibrary.httpx, .aiohttp] {
+      add(library.asyncClients, SessionKind(library: library, isAsync: true))
+    }
+    return kinds
   }()
 
   /// The methods that send a request.
-  static let methods: Set<String> = [
-    "delete", "get", "head", "options", "patch", "post", "put", "request",
-  ]
+  static let methods = Set(WebLibrary.senders)
 
   /// How the shared session is had from its definition.
   var access: String {
     switch (isAsync, library) {
-    case (true, "aiohttp"): ".get_session()"
+    case (true, .aiohttp): ".get_session()"
     case (true, _): ".get_client()"
     default: "()"
     }

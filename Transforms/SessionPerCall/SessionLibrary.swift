@@ -4,8 +4,10 @@ import PythonSyntax
 /// A library whose functions send each request over a new connection, and whose sessions keep the
 /// connections.
 struct SessionLibrary: Sendable, Hashable {
+  /// Which library it is.
+  let library: WebLibrary
   /// What it is imported as.
-  let name: String
+  var name: String { library.rawValue }
   /// What makes a session.
   let session: QualifiedName
   /// The names that a session may get, the best first.
@@ -14,11 +16,11 @@ struct SessionLibrary: Sendable, Hashable {
   let keywordsOfSessions: Set<String>
 
   static let requests = SessionLibrary(
-    name: "requests", session: "requests.Session",
+    library: .requests, session: "requests.Session",
     sessionNames: ["session", "http_session", "requests_session"], keywordsOfSessions: [])
 
   static let httpx = SessionLibrary(
-    name: "httpx", session: "httpx.Client",
+    library: .httpx, session: "httpx.Client",
     sessionNames: ["client", "http_client", "httpx_client"],
     keywordsOfSessions: ["cert", "proxies", "proxy", "trust_env", "verify"])
 
@@ -36,13 +38,14 @@ struct SessionLibrary: Sendable, Hashable {
   private static let functions = Callees(libraries.keys)
 
   private static let libraries: [QualifiedName: SessionLibrary] = {
-    var libraries: [QualifiedName: SessionLibrary] = [:]
-    for verb in ["delete", "get", "head", "options", "patch", "post", "put", "request"] {
-      libraries[QualifiedName("requests.\(verb)")] = .requests
-      libraries[QualifiedName("requests.api.\(verb)")] = .requests
-      libraries[QualifiedName("httpx.\(verb)")] = .httpx
+    var libraries: [QualifiedName: SessionLibrary] = ["httpx.stream": .httpx]
+    for sessions in [SessionLibrary.requests, .httpx] {
+      for module in sessions.library.modules {
+        for sender in WebLibrary.senders {
+          libraries[QualifiedName("\(module).\(sender)")] = sessions
+        }
+      }
     }
-    libraries["httpx.stream"] = .httpx
     return libraries
   }()
 }

@@ -29,7 +29,7 @@ extension SessionSite {
         .contains($0)
     }
     if let setUp { return "its `\(setUp)` is this session's own; share it by hand" }
-    if kind.library == "aiohttp", !requests.allSatisfy({ $0.node.parent?.kind == .withItem }) {
+    if kind.library == .aiohttp, !requests.allSatisfy({ $0.node.parent?.kind == .withItem }) {
       return "an answer that is not closed by `async with` would keep its connection"
     }
     guard let function = file.function(around: call.node), file.servesRequests(function) else {

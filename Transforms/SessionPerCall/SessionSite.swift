@@ -18,7 +18,7 @@ struct SessionSite {
   static func all(in file: PythonFile, _ settings: SessionPerCall) -> [SessionSite] {
     file.calls(to: SessionKind.constructors).compactMap { call, callee in
       guard callee.evidence.isEmpty, callee.partial == nil, let kind = SessionKind.of(callee.name),
-        !file.context.project.shadows(library: kind.library, in: file.context.path),
+        !file.context.project.shadows(library: kind.library.rawValue, in: file.context.path),
         file.runsRepeatedly(call.node) || kind.isAsync && file.scope(of: call.node).kind == .module
       else { return nil }
       let site = SessionSite(
@@ -102,7 +102,7 @@ struct SessionSite {
     }
     guard let target = item.target, target.kind == .name,
       let statement = item.node.parent?.as(WithStatement.self),
-      let first = statement.items.first(where: { _ in true }), first.node == item.node
+      let first = statement.items.first, first.node == item.node
     else { return nil }
     let binding: Code = "\(target) = \(session)"
     guard let next = item.node.nextSibling, next.kind == .withItem else {

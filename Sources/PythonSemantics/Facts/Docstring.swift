@@ -7,11 +7,13 @@ extension PythonFile {
   public func docstring(of definition: Node) -> ExpressionStatement? {
     let body =
       definition.kind == .module ? definition : definition.children.first { $0.kind == .block }
-    guard let statement = body?.firstChild?.as(ExpressionStatement.self) else { return nil }
-    let expression = statement.expression.unparenthesized
-    let literals =
-      expression.kind == .concatenatedString ? Array(expression.children) : [expression]
-    let isPlain = literals.allSatisfy { $0.as(StringLiteral.self)?.isBytes == false }
-    return isPlain ? statement : nil
+    let statement = body?.firstChild?.as(ExpressionStatement.self)
+    return statement?.isPlainString ?? false ? statement : nil
+  }
+
+  /// What a function does: its statements without the docstring.
+  public func statements(of function: FunctionDefinition) -> [Node] {
+    let documentation = docstring(of: function.node)?.node
+    return function.body.statements.filter { $0 != documentation }
   }
 }

@@ -42,6 +42,12 @@ extension PythonFile {
     return [QualifiedName(dots + (from.module.map { text($0.range) } ?? ""))]
   }
 
+  /// Whether what an expression begins with is imported in a function, and not for the module.
+  public func isImportedInFunction(_ expression: Node) -> Bool {
+    guard let binding = symbol(of: expression.leftmost)?.onlyBinding else { return false }
+    return binding.node.kind == .importAlias && binding.scope != moduleScope
+  }
+
   /// Whether some statement imports a package or a module of it, wherever it stands.
   public func imports(package: String) -> Bool {
     allImports.contains { statement in

@@ -1,6 +1,6 @@
 // The version of Python that the syntax of a file asks for.
 
-internal import PythonSyntax
+public import PythonSyntax
 
 extension PythonFile {
   /// The oldest version that reads the file, by its syntax alone; 3.6 when nothing is newer.

@@ -25,7 +25,7 @@ extension PythonFile {
     let expression = decorator.expression.unparenthesized
     let callee = (expression.as(Call.self)?.callee ?? expression).unparenthesized
     guard let token = callee.lastWord else { return nil }
-    let word = String(decoding: token.bytes, as: UTF8.self)
+    let word = token.text
     let name = qualifiedName(of: callee)
     if let role = name.flatMap({ RoleTable.decorators[$0] }) { return role }
     if word == "scheduled_job" || word == "periodic_task" { return .scheduledJob }
@@ -104,7 +104,7 @@ extension PythonFile {
   /// The role that the first parameter tells: Django's and aiohttp's views take the request first.
   private func roleBySignature(_ function: FunctionDefinition) -> FunctionRole? {
     guard classDefinition(of: function) == nil,
-      let first = function.parameters.elements.first(where: { _ in true })
+      let first = function.parameters.elements.first
     else { return nil }
     switch first.annotation.flatMap({ instance(ofAnnotation: $0) })?.name {
     case "aiohttp.web.Request()": return .route(.aiohttp)

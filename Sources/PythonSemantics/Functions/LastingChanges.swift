@@ -40,38 +40,4 @@ extension PythonFile {
           .contains(value.kind)
       }
   }
-
-  /// The function or method of this file that a call runs: `f()`, `self.f()`, `super().f()`.
-  public func definition(calledBy call: Call) -> FunctionDefinition? {
-    let callee = call.callee.unparenthesized
-    if let binding = symbol(of: callee)?.onlyBinding {
-      return binding.node.as(FunctionDefinition.self)
-    }
-    guard let method = callee.as(Attribute.self) else { return nil }
-    let name = text(method.name.range)
-    let object = method.object.unparenthesized
-    if let maker = object.as(Call.self)?.callee, maker.kind == .name,
-      text(maker.range) == "super", let owner = classDefinition(around: call.node)
-    {
-      return localBases(of: facts[Int(owner.node.id)]).lazy
-        .compactMap { self.method(named: name, in: $0) }.first
-    }
-    return (classOfSelf(object.id) ?? localClass(object.id))
-      .flatMap { self.method(named: name, in: $0) }
-  }
-
-  /// The method that instances of a class have, by its own body or by that of a base in this file.
-  private func method(named name: String, in owner: ScopeID) -> FunctionDefinition? {
-    var pending = [owner]
-    var visited: Set<ScopeID> = []
-    while let next = pending.popLast() {
-      guard visited.insert(next).inserted else { continue }
-      let definition = ClassDefinition(unchecked: cursor(scopes[Int(next)].node))
-      let found = definition.body.statements.compactMap { $0.as(FunctionDefinition.self) }
-        .filter { text($0.name.range) == name }
-      if let last = found.last { return last }
-      pending += localBases(of: next)
-    }
-    return nil
-  }
 }

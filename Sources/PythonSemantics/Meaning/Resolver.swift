@@ -73,10 +73,7 @@ struct Resolver {
     return agreement.meaning
   }
 
-  func isNone(_ node: NodeID) -> Bool {
-    let node = file.cursor(file.unparenthesized(node))
-    return node.kind == .constant && node.firstToken?.kind == .None
-  }
+  func isNone(_ node: NodeID) -> Bool { file.cursor(node).isNone }
 
   func vote(_ meaning: Meaning?) -> Agreement.Vote { meaning.map { .meaning($0) } ?? .unknown }
 }

@@ -8,17 +8,8 @@ extension OutboundFunction {
     while let next = pending.popLast() {
       guard visited.insert(next).inserted, visited.count < 64 else { continue }
       if file.isPerRequest(next) { return true }
-      pending += file.callers(of: next)
+      pending += file.calls(of: next).compactMap { file.function(around: $0.node) }
     }
     return false
-  }
-}
-
-extension PythonFile {
-  /// The functions of the file that call one of them.
-  fileprivate func callers(of definition: FunctionDefinition) -> [FunctionDefinition] {
-    calls(named: text(definition.name.range)).compactMap { call in
-      self.definition(calledBy: call) == definition ? function(around: call.node) : nil
-    }
   }
 }

@@ -152,13 +152,8 @@ extension PythonFile {
     case .string: return text(ofString: node)
     case .concatenatedString: return node.firstChild.flatMap(leadingText)
     case .formattedString:
-      guard
-        case .text(let token)? = FormattedStringLiteral(unchecked: node).segments.first(where: {
-          _ in true
-        })
-      else {
-        return nil
-      }
+      var segments = FormattedStringLiteral(unchecked: node).segments
+      guard case .text(let token)? = segments.next() else { return nil }
       return String(validating: token.bytes, as: UTF8.self)
     case .binaryOperation: return leadingText(of: BinaryOperation(unchecked: node).left)
     default: return nil
@@ -169,7 +164,8 @@ extension PythonFile {
 extension FormattedStringLiteral {
   /// What the first field shows, where nothing stands before it.
   fileprivate var leadingField: Node? {
-    guard case .field(let field)? = segments.first(where: { _ in true }) else { return nil }
+    var segments = segments
+    guard case .field(let field)? = segments.next() else { return nil }
     return field.expression.unparenthesized
   }
 }

@@ -16,34 +16,28 @@ enum WebCallables {
     ) {
       for owner in owners {
         for word in words {
-          let isVerb = verbs.contains(word)
+          let isVerb = WebLibrary.verbs.contains(word)
           table[QualifiedName("\(owner).\(word)")] = Callable(
             library: library, method: isVerb ? word.uppercased() : nil, isAsync: isAsync)
         }
       }
     }
-    add(["requests", "requests.api"], verbs + ["request"], .requests)
-    add(sessions.map { "\($0)()" }, verbs + ["request", "send"], .requests)
-    add(["httpx", "httpx.Client()"], verbs + ["request", "stream"], .httpx)
-    add(["httpx.Client()"], ["send"], .httpx)
-    add(["httpx.AsyncClient()"], verbs + ["request", "stream", "send"], .httpx, isAsync: true)
-    add(["aiohttp"], ["request"], .aiohttp, isAsync: true)
+    for library in [WebLibrary.requests, .httpx] {
+      add(library.modules, WebLibrary.senders, library)
+      add(library.blockingClients.map { "\($0)()" }, WebLibrary.senders + ["send"], library)
+      add(
+        library.asyncClients.map { "\($0)()" }, WebLibrary.senders + ["send"], library,
+        isAsync: true)
+    }
+    add(["httpx", "httpx.Client()"], ["stream"], .httpx)
+    add(["httpx.AsyncClient()"], ["stream"], .httpx, isAsync: true)
+    add(WebLibrary.aiohttp.modules, ["request"], .aiohttp, isAsync: true)
     add(
-      ["aiohttp.ClientSession()", "aiohttp.client.ClientSession()"], verbs + ["request"],
-      .aiohttp, isAsync: true)
-    add(["urllib.request"], ["urlopen"], .urllib)
+      WebLibrary.aiohttp.asyncClients.map { "\($0)()" }, WebLibrary.senders, .aiohttp,
+      isAsync: true)
+    add(WebLibrary.urllib.modules, ["urlopen"], .urllib)
     return table
   }()
 
   static let callees = Callees(all.keys)
-
-  private static let verbs = ["get", "head", "options", "delete", "post", "put", "patch"]
-
-  /// Sessions of requests, and what is derived from them.
-  private static let sessions = [
-    "requests.Session", "requests.session", "requests.sessions.Session",
-    "requests_oauthlib.OAuth1Session", "requests_oauthlib.OAuth2Session",
-    "requests_cache.CachedSession", "requests_html.HTMLSession",
-    "requests_toolbelt.sessions.BaseUrlSession", "cloudscraper.create_scraper",
-  ]
 }

@@ -66,8 +66,7 @@ extension PythonFile {
 
   private func hasArgument(_ name: String, at index: Int, of call: Call) -> Bool {
     let value = call.arguments[name]?.value ?? call.arguments[index]
-    guard let value = value?.unparenthesized else { return false }
-    return !(value.kind == .constant && value.firstToken?.kind == .None)
+    return value.map { !$0.isNone } ?? false
   }
 
   private func urllibRequest(_ target: Node) -> Call? {

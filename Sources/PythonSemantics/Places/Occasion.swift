@@ -39,7 +39,7 @@ extension PythonFile {
     }
     var outermost = function(around: node)
     while let outer = outermost.flatMap({ function(around: $0.node) }) { outermost = outer }
-    guard let definition = outermost, !definition.decorators.contains(where: { _ in true }),
+    guard let definition = outermost, definition.decorators.isEmpty,
       classDefinition(of: definition) == nil, let symbol = binding(of: definition.node)?.symbol,
       !exports.mayContain(symbol.name)
     else { return false }

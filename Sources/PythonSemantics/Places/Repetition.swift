@@ -45,7 +45,7 @@ extension PythonFile {
   /// calls it.
   private func isCalledByModuleOnly(_ function: FunctionDefinition) -> Bool {
     guard classDefinition(of: function) == nil,
-      !function.decorators.contains(where: { _ in true }),
+      function.decorators.isEmpty,
       let symbol = binding(of: function.node)?.symbol, symbol.scope == moduleScope
     else { return false }
     let reads = symbol.reads

@@ -46,7 +46,7 @@ extension PythonFile {
   fileprivate func cachedResult(of node: Node, _ decorators: [QualifiedName]) -> Node? {
     guard let function = node.as(FunctionDefinition.self), decorators.count == 1,
       ["functools.cache", "functools.lru_cache"].contains(decorators[0].text),
-      function.parameters.elements.allSatisfy({ _ in false })
+      function.parameters.elements.isEmpty
     else { return nil }
     let statements = function.body.statements.filter { $0.kind != .expressionStatement }
     guard statements.count == 1 else { return nil }

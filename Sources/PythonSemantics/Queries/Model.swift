@@ -38,13 +38,9 @@ extension PythonFile {
 
   private func classDefinition(named expression: Node) -> ClassDefinition? {
     let node = expression.unparenthesized
-    if node.kind == .name, word(of: node) == "cls" { return classDefinition(around: node) }
+    if node.kind == .name, node.source == "cls" { return classDefinition(around: node) }
     guard let binding = symbol(of: node)?.onlyBinding, binding.kind == .class else { return nil }
     return binding.node.as(ClassDefinition.self)
-  }
-
-  private func word(of name: Node) -> String {
-    name.firstToken.map { name.text(of: $0) } ?? ""
   }
 
   /// The model that a class is; its own columns and those of its bases in the file.
@@ -56,8 +52,8 @@ extension PythonFile {
     for statement in definition.body.statements {
       guard let (name, annotation, value) = attribute(statement) else { continue }
       let call = value?.unparenthesized.as(Call.self)
-      let maker = call?.callee.lastWord.map { statement.text(of: $0) } ?? ""
-      let annotated = annotation.map { String(decoding: $0.text, as: UTF8.self) } ?? ""
+      let maker = call?.callee.lastWord?.text ?? ""
+      let annotated = annotation?.source ?? ""
       if name == "__tablename__" { hasColumns = true }
       if annotated.contains("DynamicMapped") || annotated.contains("WriteOnlyMapped")
         || call?.isDynamicRelationship ?? false
@@ -80,19 +76,19 @@ extension PythonFile {
     }
     guard hasColumns else { return nil }
     return Model(
-      name: definition.node.text(of: definition.name), primaryKey: primaryKey, unique: unique,
+      name: definition.name.text, primaryKey: primaryKey, unique: unique,
       dynamicRelationships: dynamic)
   }
 
   /// The name, the annotation and the value of an attribute that a class body assigns.
   private func attribute(_ statement: Node) -> (name: String, annotation: Node?, value: Node?)? {
     if let assignment = statement.as(AnnotatedAssignment.self), assignment.target.kind == .name {
-      return (word(of: assignment.target), assignment.annotation, assignment.value)
+      return (assignment.target.source, assignment.annotation, assignment.value)
     }
     guard let assignment = statement.as(Assignment.self), let target = assignment.target,
       target.kind == .name
     else { return nil }
-    return (word(of: target), nil, assignment.value)
+    return (target.source, nil, assignment.value)
   }
 
   /// What makes a column, whatever it is imported as.
@@ -109,7 +105,7 @@ extension Call {
   fileprivate var isDynamicRelationship: Bool {
     callee.lastWord?.bytes.elementsEqual("relationship".utf8) ?? false
       && arguments["lazy"].map {
-        let value = $0.value.text.dropFirst().dropLast()
+        let value = $0.value.bytes.dropFirst().dropLast()
         return value.elementsEqual("dynamic".utf8) || value.elementsEqual("write_only".utf8)
       } ?? false
   }

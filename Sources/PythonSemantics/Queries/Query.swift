@@ -80,10 +80,5 @@ extension PythonFile {
 
 extension Call {
   /// The last word of what is called.
-  var word: String { callee.lastWord.map { node.text(of: $0) } ?? "" }
-}
-
-extension Node {
-  /// The text of a token of the node's tree.
-  func text(of token: Token) -> String { String(decoding: token.bytes, as: UTF8.self) }
+  var word: String { callee.lastWord?.text ?? "" }
 }

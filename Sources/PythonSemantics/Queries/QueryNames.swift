@@ -31,17 +31,17 @@ extension QueryReader {
   mutating func executed(on cursor: Node, before terminal: Call) -> (Chain, Call)? {
     let cursor = cursor.unparenthesized
     guard cursor.kind == .name || cursor.kind == .attribute else { return nil }
-    let text = cursor.text
+    let bytes = cursor.bytes
     let scope = file.scope(of: terminal.node).function
     let executions = ["execute", "executemany", "callproc", "executescript"].flatMap {
       file.calls(named: $0)
     }.filter { call in
-      call.callee.as(Attribute.self)?.object.text.elementsEqual(text) ?? false
+      call.callee.as(Attribute.self)?.object.bytes.elementsEqual(bytes) ?? false
         && file.scope(of: call.node).function == scope
         && call.range.upperBound <= terminal.range.lowerBound
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     guard let last = executions.last, last.node.runsBefore(terminal.node),
-      let method = last.callee.as(Attribute.self), cursor.text(of: method.name) == "execute",
+      let method = last.callee.as(Attribute.self), method.name.text == "execute",
       let argument = last.arguments[0], let chain = statement(argument)
     else { return nil }
     return (chain, last)
@@ -52,7 +52,7 @@ extension PythonFile {
   /// Whether an expression names a class that queries may be of, though it is not written as one:
   /// `cls`, `self.model`.
   func isModelClass(_ node: Node) -> Bool {
-    guard importsSQLAlchemy, let word = node.lastWord.map({ node.text(of: $0) }) else {
+    guard importsSQLAlchemy, let word = node.lastWord?.text else {
       return false
     }
     return node.unparenthesized.kind != .call
@@ -62,10 +62,10 @@ extension PythonFile {
   /// Whether a function is one of `db = SQLAlchemy()` of Flask, which mostly comes from another file.
   func isOfExtension(_ callee: Node, _ word: String) -> Bool {
     guard let method = callee.unparenthesized.as(Attribute.self),
-      callee.text(of: method.name) == word
+      method.name.text == word
     else { return false }
     if qualifiedName(of: method.object) == "flask_sqlalchemy.SQLAlchemy()" { return true }
-    return method.object.lastWord.map { callee.text(of: $0) } == "db"
+    return method.object.lastWord?.text == "db"
   }
 }
 
@@ -76,9 +76,6 @@ extension Node {
     while let inner = node.as(AwaitExpression.self)?.expression { node = inner.unparenthesized }
     return node
   }
-
-  /// The bytes of the node.
-  var text: ArraySlice<UInt8> { tree.text.bytes[range] }
 
   /// Whether a name, or the last word of an access, begins with a capital as classes do.
   var isNamedLikeAClass: Bool {
@@ -98,7 +95,7 @@ extension Node {
     while true {
       if node.isNamedLikeAClass { return true }
       if let attribute = node.as(Attribute.self) {
-        if node.text(of: attribute.name) == "func" { return true }
+        if attribute.name.text == "func" { return true }
         node = attribute.object.unparenthesized
       } else if let call = node.as(Call.self) {
         if call.arguments.elements.contains(where: {

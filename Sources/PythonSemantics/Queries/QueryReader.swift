@@ -71,7 +71,7 @@ struct QueryReader {
     guard let call = node.as(Call.self), let method = call.callee.as(Attribute.self) else {
       return nil
     }
-    let word = node.text(of: method.name)
+    let word = method.name.text
     if QueryWords.resultSteps.contains(word), var inner = result(method.object) {
       inner.steps.append(Query.Step(name: word, call: call))
       return inner
@@ -93,7 +93,7 @@ struct QueryReader {
   /// The chain of `User.objects` that an expression is.
   private mutating func django(_ node: Node) -> Chain? {
     chain(node, QueryWords.djangoSteps) { reader, node in
-      guard let attribute = node.as(Attribute.self), node.text(of: attribute.name) == "objects",
+      guard let attribute = node.as(Attribute.self), attribute.name.text == "objects",
         attribute.object.unparenthesized.isNamedLikeAClass
       else { return nil }
       return Chain(form: .django, origin: node, entities: [attribute.object])
@@ -121,7 +121,7 @@ struct QueryReader {
     let node = node.withoutAwait
     if let chain = origin(&self, node) { return chain }
     if let call = node.as(Call.self), let method = call.callee.as(Attribute.self) {
-      let word = node.text(of: method.name)
+      let word = method.name.text
       guard steps.contains(word), var chain = chain(method.object, steps, origin: origin) else {
         return nil
       }
@@ -156,13 +156,13 @@ struct QueryReader {
   }
 
   private func legacyOrigin(_ node: Node) -> Chain? {
-    if let attribute = node.as(Attribute.self), node.text(of: attribute.name) == "query" {
+    if let attribute = node.as(Attribute.self), attribute.name.text == "query" {
       let model = attribute.object.unparenthesized
       guard model.isNamedLikeAClass || file.isModelClass(model) else { return nil }
       return Chain(form: .legacy, origin: node, entities: [model])
     }
     guard let call = node.as(Call.self), let method = call.callee.as(Attribute.self),
-      node.text(of: method.name) == "query"
+      method.name.text == "query"
     else { return nil }
     let entities = call.arguments.elements.filter { $0.kind != .keywordArgument }
     guard !entities.isEmpty, entities.allSatisfy(isEntity) else { return nil }
@@ -187,7 +187,7 @@ struct QueryReader {
       return Chain(form: .statement, origin: node, entities: entities)
     }
     // `users.select()`, the statement of a table.
-    if let method = call.callee.as(Attribute.self), node.text(of: method.name) == "select",
+    if let method = call.callee.as(Attribute.self), method.name.text == "select",
       arguments.isEmpty, file.importsSQLAlchemy
     {
       return Chain(form: .statement, origin: node, entities: [method.object])

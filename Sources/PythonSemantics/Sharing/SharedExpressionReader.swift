@@ -67,7 +67,7 @@ struct SharedExpressionReader {
       return true
     }
     guard let word = call.callee.lastWord.map({ file.text($0.range) }) else { return false }
-    let takesNothing = call.arguments.elements.allSatisfy { _ in false }
+    let takesNothing = call.arguments.elements.isEmpty
     return takesNothing && ConstantCalls.isGetterOfSettings(word)
       || call.callee.unparenthesized.kind == .attribute && ConstantCalls.methods.contains(word)
   }
@@ -177,7 +177,7 @@ struct SharedExpressionReader {
 
   /// A string in double quotes, where it is one without escapes.
   private func plain(_ token: Token) -> String {
-    let text = String(decoding: token.bytes, as: UTF8.self)
+    let text = token.text
     guard text.count >= 2, text.first == "'", text.last == "'", !text.hasPrefix("''"),
       !text.contains("\\"), !text.contains("\"")
     else { return text }

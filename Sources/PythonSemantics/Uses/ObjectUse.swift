@@ -50,53 +50,9 @@ extension PythonFile {
   public func isOnlyObject(_ name: Node) -> Bool {
     guard let symbol = symbol(of: name) else { return false }
     let others = symbol.assignments.filter { binding in
-      let value = binding.kind == .assignment ? binding.value?.unparenthesized : nil
-      return value?.kind != .constant || value?.firstToken?.kind != .None
+      binding.kind != .assignment || binding.value?.isNone != true
     }
     return others.count == 1 && others.first?.kind != .parameter
-  }
-
-  /// The calls of a function that are in the file: by its name, or as a method by `self` and `cls`.
-  public func calls(of function: FunctionDefinition) -> [Call] {
-    guard let symbol = binding(of: function.node)?.symbol else { return [] }
-    guard let owner = classDefinition(of: function) else {
-      return symbol.reads.compactMap { read in
-        read.parent?.as(Call.self).flatMap { $0.callee == read ? $0 : nil }
-      }
-    }
-    return calls(named: symbol.name).filter { call in
-      guard let method = call.callee.unparenthesized.as(Attribute.self) else { return false }
-      return isInstance(method.object, of: owner)
-    }
-  }
-
-  /// The function of the file that a call runs: by its name, or as a method of `self` or `cls`; nil
-  /// where that is not certain.
-  public func function(calledBy call: Call) -> FunctionDefinition? {
-    let callee = call.callee.unparenthesized
-    if let symbol = symbol(of: callee) {
-      return symbol.onlyBinding?.node.as(FunctionDefinition.self)
-    }
-    guard let method = callee.as(Attribute.self),
-      let owner = classOfSelf(unparenthesized(method.object.id))
-    else { return nil }
-    let definition = ClassDefinition(unchecked: cursor(scopes[Int(owner)].node))
-    let name = text(method.name.range)
-    let methods = definition.body.statements.compactMap { $0.as(FunctionDefinition.self) }
-      .filter { text($0.name.range) == name }
-    return methods.count == 1 ? methods.first : nil
-  }
-
-  /// Whether an expression is an instance of a class of the file or the class itself: `self` and
-  /// `cls` in it, its name, what it makes, and a name for that.
-  private func isInstance(_ object: Node, of owner: ClassDefinition) -> Bool {
-    let object = object.unparenthesized
-    if classOfSelf(object.id) == facts[Int(owner.node.id)] { return true }
-    if let call = object.as(Call.self) { return isInstance(call.callee, of: owner) }
-    guard let binding = symbol(of: object)?.onlyBinding else { return false }
-    if binding.node == owner.node { return true }
-    guard let made = binding.value?.unparenthesized.as(Call.self) else { return false }
-    return symbol(of: made.callee)?.onlyBinding?.node == owner.node
   }
 }
 
@@ -198,8 +154,7 @@ private struct ObjectUseReader {
   // MARK: Functions
 
   private mutating func passed(_ node: Node, _ parent: Node) {
-    let list = parent.kind == .keywordArgument ? parent.parent : parent
-    guard let call = list?.parent?.as(Call.self) else { return note(.escaped, node) }
+    guard let call = node.takingCall else { return note(.escaped, node) }
     if file.qualifiedName(of: call.callee) == "contextlib.closing" {
       note(.closing(call), node)
       return follow(call.node)
@@ -214,7 +169,7 @@ private struct ObjectUseReader {
   /// The parameter of a function of the file that gets an argument; nil where that is not certain.
   private func parameter(for node: Node, _ parent: Node, of call: Call) -> Parameter? {
     guard !call.arguments.unpacksIterable, let function = file.function(calledBy: call),
-      !function.decorators.contains(where: { _ in true })
+      function.decorators.isEmpty
     else { return nil }
     let parameters = Array(function.parameters.elements)
     if let keyword = parent.as(KeywordArgument.self) {
@@ -223,8 +178,7 @@ private struct ObjectUseReader {
         file.text($0.name.range) == name && !$0.isStarred && !$0.isDoubleStarred
       }
     }
-    let isMethod = file.classDefinition(of: function) != nil
-    let positional = parameters.dropFirst(isMethod ? 1 : 0)
+    let positional = parameters.dropFirst(file.isBound(call, to: function) ? 1 : 0)
     for (index, parameter) in positional.enumerated() {
       if parameter.isStarred || parameter.isDoubleStarred { return nil }
       if call.arguments[index] == node { return parameter }

@@ -1,4 +1,4 @@
-internal import SourceText
+import SourceText
 
 /// A cursor on one node of a tree: as cheap to copy as a reference and a number.
 public struct Node: Sendable {
@@ -58,6 +58,18 @@ public struct Children: Sequence, IteratorProtocol, Sendable {
     next_ = node.nextSibling
     return node
   }
+
+  /// Whether there are none.
+  @inlinable public var isEmpty: Bool { next_ == nil }
+
+  /// The first child.
+  @inlinable public var first: Node? { next_ }
+
+  /// The last child.
+  public var last: Node? { reduce(nil) { $1 } }
+
+  /// The number of children.
+  public var count: Int { reduce(0) { count, _ in count + 1 } }
 }
 
 // MARK: Tokens and bytes
@@ -95,6 +107,12 @@ extension Node {
     guard let last = lastToken else { return start..<start }
     return start..<max(start, last.range.upperBound)
   }
+
+  /// The exact bytes from the first token to the last.
+  public var bytes: ArraySlice<UInt8> { tree.text.bytes[range] }
+
+  /// The node as it is written.
+  public var source: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The tokens of the node that belong to no child, in order: keywords, operators, punctuation,
   /// bound names.

@@ -28,4 +28,7 @@ public struct Token: Sendable {
 
   /// The exact bytes of the token.
   @inlinable public var bytes: ArraySlice<UInt8> { tree.text.bytes[range] }
+
+  /// The token as it is written.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -84,5 +84,5 @@ public struct ComprehensionClause: SyntaxView {
   /// Where the items come from.
   @inlinable public var iterable: Node { child(1) }
   /// What must hold for an item to be taken.
-  @inlinable public var conditions: DropFirstSequence<Children> { node.children.dropFirst(2) }
+  @inlinable public var conditions: Children { Children(first: optionalChild(2)) }
 }

@@ -11,6 +11,13 @@ public struct ExpressionStatement: SyntaxView {
 
   /// What is evaluated.
   @inlinable public var expression: Node { child(0) }
+
+  /// Whether it is a string and nothing else, as docstrings are: not bytes and not formatted.
+  public var isPlainString: Bool {
+    let value = expression.unparenthesized
+    let literals = value.kind == .concatenatedString ? Array(value.children) : [value]
+    return literals.allSatisfy { $0.as(StringLiteral.self)?.isBytes == false }
+  }
 }
 
 /// `a = b = value`.

@@ -44,6 +44,28 @@ extension Node {
     while node.kind == .parenthesized, let inner = node.firstChild { node = inner }
     return node
   }
+
+  /// What the expression begins with: `table` of `table.loc[0].values()`.
+  public var leftmost: Node {
+    var node = unparenthesized
+    while [.attribute, .subscript, .call].contains(node.kind), let first = node.firstChild {
+      node = first.unparenthesized
+    }
+    return node
+  }
+
+  /// The call that takes the expression as an argument, by its place or by a keyword.
+  public var takingCall: Call? {
+    let argument = parent?.kind == .keywordArgument ? parent : self
+    guard let list = argument?.parent, list.kind == .argumentList else { return nil }
+    return list.parent?.as(Call.self)
+  }
+
+  /// Whether the expression is `None`, with or without parentheses.
+  public var isNone: Bool {
+    let value = unparenthesized
+    return value.kind == .constant && value.firstToken?.kind == .None
+  }
 }
 
 /// Those children of a node that one view is for, in order.
@@ -59,6 +81,18 @@ public struct Views<View: SyntaxView>: Sequence, IteratorProtocol, Sendable {
     }
     return nil
   }
+
+  /// Whether there are none.
+  public var isEmpty: Bool { first == nil }
+
+  /// The first of them.
+  public var first: View? {
+    var views = self
+    return views.next()
+  }
+
+  /// The number of them.
+  public var count: Int { reduce(0) { count, _ in count + 1 } }
 }
 
 // MARK: The parts of a view

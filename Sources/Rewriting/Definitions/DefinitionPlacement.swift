@@ -35,7 +35,7 @@ extension DefinitionPlan {
       }
     } else {
       let wanted = count(between: above, and: below)
-      let existing = blankLines(at: offset)
+      let existing = file.tree.blankLines(below: offset).count
       for _ in 0..<max(0, wanted - existing) { text += style.newline }
     }
     return Edit(inserting: text, at: offset)
@@ -87,22 +87,9 @@ extension DefinitionPlan {
     let end =
       index < statements.count
       ? tree.lineStart(at: statements[index].range.lowerBound) : tree.text.count
-    let start = min(end, tree.nextLine(at: tree.logicalEnd(of: previous)))
+    let start = min(
+      end, tree.nextLine(at: Statement(previous)?.lineEnd ?? previous.range.upperBound))
     return tree.endOfTrailingComments(in: start..<end)
-  }
-
-  /// The number of blank lines that begin at an offset.
-  private func blankLines(at offset: Int) -> Int {
-    let bytes = file.tree.text.bytes
-    var count = 0
-    var start = offset
-    while start < bytes.count {
-      let end = file.tree.lineEnd(at: start)
-      guard bytes[start..<end].allSatisfy(\.isBlank), end < bytes.count else { break }
-      count += 1
-      start = file.tree.nextLine(at: start)
-    }
-    return count
   }
 
   /// Whether lines can be put before a statement, or behind the last one.
@@ -130,17 +117,6 @@ extension DefinitionPlan {
 }
 
 extension SyntaxTree {
-  /// The end of the last token of a statement's logical line.
-  func logicalEnd(of statement: Node) -> Int {
-    var token = statement.tokenRange.upperBound - 1
-    // A statement with a block has its line ends within it.
-    if statement.lastToken.map({ $0.id == token }) ?? false {
-      while tokens.kinds[Int(token)] != .newline { token += 1 }
-      return Int(tokens.starts[Int(token)])
-    }
-    return statement.range.upperBound
-  }
-
   /// Where those comment lines of a gap between statements end that belong to the statement above:
   /// they are indented, or follow it without a blank line and do not touch what comes below.
   fileprivate func endOfTrailingComments(in gap: Range<Int>) -> Int {

@@ -90,7 +90,7 @@ extension ArgumentList {
   private func parenthesizingGenerator(
     before: [UInt8] = [], behind: [UInt8] = []
   ) -> [Edit]? {
-    guard let only = elements.first(where: { _ in true }), only.nextSibling == nil,
+    guard let only = elements.first, only.nextSibling == nil,
       only.kind == .generatorExpression, only.isBareGenerator,
       Token(tree: node.tree, id: only.tokenRange.upperBound).kind != .comma
     else { return nil }

@@ -12,7 +12,7 @@ extension WithStatement {
   /// | `with a() as b: b.c()`           | `b = new()`| `b = new()⏎b.c()`     |
   /// | `with a:  # why⏎    """x⏎    y"""` |          | `# why⏎"""x⏎    y"""` |
   public func unwrapped(into code: Code? = nil, style: FileStyle) -> [Edit] {
-    guard let statement = Statement(node), let first = body.statements.first(where: { _ in true })
+    guard let statement = Statement(node), let first = body.statements.first
     else { return [] }
     let tree = node.tree
     let indentation = node.lineIndentation

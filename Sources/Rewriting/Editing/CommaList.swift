@@ -59,7 +59,7 @@ extension CommaList {
       // Behind the line of the one before; comments above the next one stay with that one.
       let previous = index == 0 ? opening : behind(items[index - 1])
       let line = style.newline + indentation + new + Array(",".utf8)
-      return [Edit(inserting: line, at: endOfLine(from: previous.range.upperBound))]
+      return [Edit(inserting: line, at: node.tree.lineEnd(at: previous.range.upperBound))]
     }
     let edit = Edit(inserting: new + Array(", ".utf8), at: items[index].range.lowerBound)
     var all = items.map { Array($0.bytes) }
@@ -165,7 +165,7 @@ extension CommaList {
   ) -> [Edit] {
     let line = style.newline + indentation + new
     let end = (comma ?? last).range.upperBound
-    let lineEnd = endOfLine(from: end)
+    let lineEnd = node.tree.lineEnd(at: end)
     // `f(a,⏎  b)`: the closing parenthesis stays on the last line.
     let closesOnItsLine = closing.range.lowerBound <= lineEnd
     if closesOnItsLine {
@@ -177,10 +177,5 @@ extension CommaList {
     return lineEnd == end
       ? [Edit(inserting: Array(",".utf8) + line, at: end)]
       : [separator, Edit(inserting: line, at: lineEnd)]
-  }
-
-  /// The offset of the line end at or behind an offset that no string contains.
-  private func endOfLine(from offset: Int) -> Int {
-    node.tree.text.bytes[offset...].firstIndex(where: \.isLineEnd) ?? node.tree.text.count
   }
 }

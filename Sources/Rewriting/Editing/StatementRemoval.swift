@@ -92,7 +92,7 @@ extension SyntaxTree {
   }
 
   /// The starts of the blank lines from the start of a line on.
-  fileprivate func blankLines(below start: Int) -> [Int] {
+  func blankLines(below start: Int) -> [Int] {
     var starts: [Int] = []
     var line = start
     while line < text.count, isBlankLine(at: line) {

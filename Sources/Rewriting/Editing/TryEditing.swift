@@ -16,7 +16,7 @@ extension TryStatement {
       body.isIndented, clause.body.isIndented
     else { return nil }
     let removal = removing(clause, style)
-    let hasHandlers = exceptClauses.contains { _ in true }
+    let hasHandlers = !exceptClauses.isEmpty
     return hasHandlers ? [removal] : unwrapping(upTo: removal.range.lowerBound, style) + [removal]
   }
 
@@ -38,7 +38,7 @@ extension TryStatement {
     let comments = tree.comments(in: start..<behind).flatMap {
       node.lineIndentation + tree.text.bytes[$0] + style.newline
     }
-    let inner = body.statements.first { _ in true }?.lineIndentation ?? []
+    let inner = body.statements.first?.lineIndentation ?? []
     return [Edit(replacing: start..<behind, with: comments)]
       + tree.moving(behind..<end, from: inner, to: node.lineIndentation)
   }

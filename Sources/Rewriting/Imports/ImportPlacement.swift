@@ -199,8 +199,7 @@ extension ImportPlan {
 
 extension ImportPlan.Entry {
   fileprivate init?(_ statement: Node, firstParty: Set<String>) {
-    if let plain = ImportStatement(statement), let first = plain.aliases.first(where: { _ in true })
-    {
+    if let plain = ImportStatement(statement), let first = plain.aliases.first {
       self.init(
         node: statement, section: ImportSection(of: first.name.text, firstParty: firstParty),
         key: ImportKey(isFrom: false, module: first.name.text))
@@ -221,25 +220,13 @@ extension NodeKind {
 
 extension Node {
   /// Whether the statement is a plain string, which documents what it stands first in.
-  var isDocstring: Bool {
-    guard kind == .expressionStatement, let value = firstChild?.unparenthesized else {
-      return false
-    }
-    switch value.kind {
-    case .string:
-      return value.firstToken?.kind == .string
-    case .concatenatedString:
-      return value.children.allSatisfy { $0.firstToken?.kind == .string }
-    default:
-      return false
-    }
-  }
+  var isDocstring: Bool { self.as(ExpressionStatement.self)?.isPlainString ?? false }
 }
 
 extension DottedName {
   /// The name as it is written.
   var text: String {
-    words.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: ".")
+    words.map(\.text).joined(separator: ".")
   }
 }
 

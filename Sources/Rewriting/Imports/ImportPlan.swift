@@ -151,9 +151,9 @@ public struct ImportPlan {
     let comma = Token(tree: tree, id: last.node.tokenRange.upperBound)
     guard comma.kind == .comma else { return nil }
     // A comment behind the comma belongs to the name before it.
-    let bytes = tree.text.bytes
-    let end = bytes[comma.range.upperBound...].firstIndex(where: \.isLineEnd) ?? bytes.endIndex
-    return Edit(inserting: style.newline + indentation + item + Array(",".utf8), at: end)
+    return Edit(
+      inserting: style.newline + indentation + item + Array(",".utf8),
+      at: tree.lineEnd(at: comma.range.upperBound))
   }
 
   /// isort's default order within an import: constants, classes, functions, each by its letters in

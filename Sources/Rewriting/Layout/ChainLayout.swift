@@ -26,7 +26,7 @@ struct ChainLayout {
       return spreadingLines(top)
     }
     let before = characters(text.bytes[line.lowerBound..<node.tree.measuredEnd(of: line)])
-    let after = before + calls.reduce(0) { $0 + characters($1[...]) }
+    let after = before + calls.reduce(0) { $0 + characters($1) }
     guard before <= style.lineLength, after > style.lineLength else { return nil }
     let indentation = Array(text.bytes[line].prefix(while: \.isBlank))
     if top.isAloneOnLines, let lines = links(of: top, at: indentation) {
@@ -58,7 +58,7 @@ struct ChainLayout {
     let joined = Array(lines.joined())
     let isOneLine =
       chain != node && !joined.contains(where: \.isLineEnd)
-      && characters((indentation + joined)[...]) <= style.lineLength
+      && characters(indentation + joined) <= style.lineLength
     var body = isOneLine ? joined : Array(lines.joined(separator: style.newline + indentation))
     if chain == node { return [Edit(replacing: chain.range, with: body)] }
     let awaiting = text.bytes[chain.range.lowerBound..<chain.withoutAwaitKeyword.range.lowerBound]
@@ -86,7 +86,7 @@ struct ChainLayout {
       if isClosing, joined.last == UInt8(ascii: ",") { joined = []; break }
       joined += (isInside || isClosing ? [] : [UInt8(ascii: " ")]) + line
     }
-    if !joined.isEmpty, characters((new + joined)[...]) <= style.lineLength { return joined }
+    if !joined.isEmpty, characters(new + joined) <= style.lineLength { return joined }
     let further = piece.split(whereSeparator: \.isLineEnd)
     guard further.dropFirst().allSatisfy({ $0.starts(with: old) }) else { return nil }
     return Array(further[0])
@@ -100,7 +100,7 @@ struct ChainLayout {
     let awaiting = top.range.lowerBound..<top.withoutAwaitKeyword.range.lowerBound
     if pieces.count > 2, !top.isAloneOnLines {
       let whole = Array(text.bytes[awaiting]) + pieces.flatMap(\.text)
-      if characters((inner + whole)[...]) <= style.lineLength {
+      if characters(inner + whole) <= style.lineLength {
         let lines = Array("(".utf8) + style.newline + inner + whole + style.newline + indentation
         return Edit(replacing: top.range, with: lines + Array(")".utf8))
       }
@@ -183,7 +183,7 @@ struct ChainLayout {
   private func fitting(
     _ piece: [UInt8], _ arguments: Range<Int>?, at indentation: [UInt8]
   ) -> [UInt8]? {
-    if characters((indentation + piece)[...]) <= style.lineLength { return piece }
+    if characters(indentation + piece) <= style.lineLength { return piece }
     guard let arguments, !arguments.isEmpty else { return nil }
     let inner = indentation + style.indentation
     let closing = piece.count - 1
@@ -196,7 +196,7 @@ struct ChainLayout {
   /// What stands in opened parentheses: on one line, or one argument or link a line.
   private func body(of arguments: Range<Int>, at indentation: [UInt8]) -> [UInt8]? {
     let body = rendered(inside: arguments)
-    if characters((indentation + body)[...]) <= style.lineLength { return body }
+    if characters(indentation + body) <= style.lineLength { return body }
     return node.range == arguments ? links(of: node, at: indentation) : nil
   }
 
@@ -204,7 +204,7 @@ struct ChainLayout {
   private func links(of chain: Node, at indentation: [UInt8]) -> [UInt8]? {
     let pieces = pieces(of: chain)
     guard pieces.count > 2,
-      pieces.allSatisfy({ characters((indentation + $0.text)[...]) <= style.lineLength })
+      pieces.allSatisfy({ characters(indentation + $0.text) <= style.lineLength })
     else { return nil }
     return Array(pieces.map(\.text).joined(separator: style.newline + indentation))
   }
@@ -219,7 +219,7 @@ struct ChainLayout {
       current.range.upperBound <= line.upperBound
     {
       if current.kind == .replacementField { return nil }
-      if current.isBracketed { outermost = current }
+      if current.hasBrackets, current.kind != .tuple { outermost = current }
       ancestor = current.parent
     }
     guard let outermost, let opening = outermost.firstToken, let closing = outermost.lastToken,
@@ -228,7 +228,7 @@ struct ChainLayout {
     let inside = opening.range.upperBound..<closing.range.lowerBound
     let inner = indentation + style.indentation
     var body = rendered(inside: inside)
-    if characters((inner + body)[...]) > style.lineLength {
+    if characters(inner + body) > style.lineLength {
       let lines =
         inside == top.range ? links(of: top, at: inner) : comprehension(outermost, at: inner)
       guard let lines else { return nil }
@@ -243,14 +243,10 @@ struct ChainLayout {
   private func comprehension(_ node: Node, at indentation: [UInt8]) -> [UInt8]? {
     guard Comprehension(node) != nil else { return nil }
     let parts = node.children.map { rendered(inside: $0.range) }
-    guard parts.allSatisfy({ characters((indentation + $0)[...]) <= style.lineLength }) else {
+    guard parts.allSatisfy({ characters(indentation + $0) <= style.lineLength }) else {
       return nil
     }
     return Array(parts.joined(separator: style.newline + indentation))
-  }
-
-  private func characters(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 }
 
@@ -340,16 +336,6 @@ extension Node {
     switch kind {
     case .returnStatement, .assignment: true
     case .annotatedAssignment: AnnotatedAssignment(unchecked: self).value == value
-    default: false
-    }
-  }
-
-  /// Whether the node is something between brackets.
-  fileprivate var isBracketed: Bool {
-    switch kind {
-    case .argumentList, .parenthesized, .list, .set, .dictionary, .listComprehension,
-      .setComprehension, .dictionaryComprehension:
-      true
     default: false
     }
   }

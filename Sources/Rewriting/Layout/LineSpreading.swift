@@ -85,11 +85,8 @@ func characters(_ bytes: some Sequence<UInt8>) -> Int {
 }
 
 extension Node {
-  /// The exact bytes of the node.
-  var bytes: ArraySlice<UInt8> { tree.text.bytes[range] }
-
   /// Whether the node is something between brackets, which may have line ends.
-  fileprivate var hasBrackets: Bool {
+  var hasBrackets: Bool {
     switch kind {
     case .argumentList, .parenthesized, .list, .set, .dictionary, .listComprehension,
       .setComprehension, .dictionaryComprehension:

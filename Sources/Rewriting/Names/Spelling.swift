@@ -142,13 +142,3 @@ extension Binding {
     return true
   }
 }
-
-extension Token {
-  /// The token as it is written.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
-}
-
-extension Node {
-  /// The node as it is written.
-  public var source: String { String(decoding: tree.text.bytes[range], as: UTF8.self) }
-}

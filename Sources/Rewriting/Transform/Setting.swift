@@ -74,3 +74,10 @@ public enum SettingValue: Sendable, Hashable {
   case text(String)
   case flag(Bool)
 }
+
+extension Double {
+  /// The number as people write it: a whole one without a fraction.
+  public var written: String {
+    self == rounded() && magnitude < 1e9 ? "\(Int(self))" : "\(self)"
+  }
+}

@@ -2,6 +2,7 @@ internal import Configuration
 internal import Manifests
 internal import PathPatterns
 internal import PythonSemantics
+internal import PythonSyntax
 
 /// What is said about the files of a folder, in it and above it.
 struct FolderTerms: Sendable {
@@ -14,7 +15,7 @@ struct FolderTerms: Sendable {
   /// How long a line may be; nil if nobody says.
   var lineLength: Int?
   /// The oldest Python that the project runs on; nil if nobody says.
-  var minimumPython: Manifests.PythonVersion?
+  var minimumPython: PythonVersion?
 
   /// The closest manifest; nil if there is none.
   var manifest: Manifest?
@@ -52,9 +53,7 @@ struct FolderTerms: Sendable {
     var context = FileContext()
     let settings = configuration.settings
     if let lineLength { context.lineLength = lineLength }
-    if let version = settings.targetVersion ?? minimumPython {
-      context.minimumPython = PythonSemantics.PythonVersion(version.major, version.minor)
-    }
+    context.minimumPython = settings.targetVersion ?? minimumPython
     if settings.style == .guideline { context.style = .guideline }
     context.home = home
     context.packages = manifest?.content.packages

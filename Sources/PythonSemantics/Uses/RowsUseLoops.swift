@@ -3,7 +3,7 @@
 internal import PythonSyntax
 internal import SourceText
 
-extension ValueUseReader {
+extension RowsUseReader {
   /// `for row in rows:` that builds a list is followed through that list; everything else is for
   /// every row.
   mutating func loop(_ statement: ForStatement) {
@@ -60,13 +60,12 @@ extension ValueUseReader {
       guard let call = expression.as(Call.self) else { return .nothing }
       if call.isLogging { return .nothing }
       if let method = call.callee.as(Attribute.self), method.object.kind == .name,
-        ["append", "extend", "insert"].contains(expression.text(of: method.name))
+        ["append", "extend", "insert"].contains(method.name.text)
       {
         return .builds(method.object)
       }
       return .everyRow(
-        because: "`\(String(decoding: call.callee.text, as: UTF8.self))` is called for each of them"
-      )
+        because: "`\(call.callee.source)` is called for each of them")
     default:
       return .everyRow(because: "something is done for each of them")
     }

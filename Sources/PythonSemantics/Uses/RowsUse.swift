@@ -1,7 +1,7 @@
 public import PythonSyntax
 
 /// What becomes of a list of rows in the function that reads it.
-public enum ValueUse: Sendable, Hashable {
+public enum RowsUse: Sendable, Hashable {
   /// It is returned as it is, or as a list with something for each of its elements.
   case returned
   /// It is only asked whether there is anything in it.
@@ -19,24 +19,24 @@ public enum ValueUse: Sendable, Hashable {
 
 extension PythonFile {
   /// What becomes of the value of an expression, in the order of the text.
-  public func uses(ofValue expression: Node) -> [ValueUse] {
-    var reader = ValueUseReader(self)
+  public func uses(ofRows expression: Node) -> [RowsUse] {
+    var reader = RowsUseReader(self)
     reader.follow(expression)
     return reader.uses
   }
 }
 
 /// Follows a value from where it is made to where it ends.
-struct ValueUseReader {
+struct RowsUseReader {
   let file: PythonFile
-  private(set) var uses: [ValueUse] = []
+  private(set) var uses: [RowsUse] = []
   /// The names that have been followed.
   private var followed: Set<Symbol> = []
   private var budget = 200
 
   init(_ file: PythonFile) { self.file = file }
 
-  mutating func note(_ use: ValueUse) {
+  mutating func note(_ use: RowsUse) {
     if !uses.contains(use) { uses.append(use) }
   }
 

@@ -3,12 +3,12 @@ import PythonSyntax
 import Testing
 
 /// What becomes of rows: each row is the body of a function that reads them with `here()`.
-@Suite struct ValueUseTests {
+@Suite struct RowsUseTests {
   @Test(arguments: table) func follows(_ row: Row) throws {
     let body = row.text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
     let file = try file("def f(known):\n" + body + "\n")
     let call = try #require(file.calls(named: "here").first).node
-    let words = file.uses(ofValue: call).map { use in
+    let words = file.uses(ofRows: call).map { use in
       if case .consumed(let reason) = use { "consumed: \(reason)" } else { "\(use)" }
     }
     #expect(words.joined(separator: ", ") == row.answer)

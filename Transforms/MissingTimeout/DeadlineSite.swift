@@ -4,7 +4,7 @@ import Rewriting
 import SourceText
 
 /// One call that may need a deadline, with all that is asked about it.
-struct Site {
+struct DeadlineSite {
   let file: PythonFile
   let call: Call
   let callee: Meaning
@@ -19,11 +19,11 @@ struct Site {
   /// The calls of a file that are known to wait.
   static func all(
     in file: PythonFile, _ values: DeadlineValues, _ style: FileStyle
-  ) -> [Site] {
+  ) -> [DeadlineSite] {
     file.calls(to: callees).compactMap { call, callee in
       // What a `partial` brings is added there, once.
       guard callee.partial == nil, let deadline = Deadline.all[callee.name] else { return nil }
-      return Site(
+      return DeadlineSite(
         file: file, call: call, callee: callee, deadline: deadline, values: values, style: style)
     }
   }
@@ -32,7 +32,7 @@ struct Site {
   /// `partial(requests.get, verify=False)`, `asyncio.to_thread(urlopen, url)`.
   static func indirect(
     in file: PythonFile, _ values: DeadlineValues, _ style: FileStyle
-  ) -> [Site] {
+  ) -> [DeadlineSite] {
     file.calls(to: handingOn).compactMap { call, handing in
       guard let target = call.arguments[0], let callee = file.meaning(of: target),
         callee.partial == nil, var deadline = Deadline.all[callee.name]
@@ -44,7 +44,7 @@ struct Site {
         }
         deadline.position = nil
       }
-      return Site(
+      return DeadlineSite(
         file: file, call: call, callee: callee, deadline: deadline, values: values, style: style)
     }
   }

@@ -3,14 +3,13 @@
 internal import PythonSyntax
 internal import SourceText
 
-extension ValueUseReader {
+extension RowsUseReader {
   /// A value that is passed to a call.
   mutating func passed(_ node: Node, to parent: Node) {
-    let list = parent.kind == .keywordArgument ? parent.parent : parent
-    guard let call = list?.parent?.as(Call.self), let token = call.callee.lastWord else {
+    guard let call = node.takingCall, let token = call.callee.lastWord else {
       return note(.escaped)
     }
-    let word = call.node.text(of: token)
+    let word = token.text
     let isBuiltin = call.callee.unparenthesized.kind == .name
     if isBuiltin, let reason = Self.consuming[word] { return note(.consumed(because: reason)) }
     if isBuiltin, word == "len" { return length(call) }
@@ -74,7 +73,7 @@ extension ValueUseReader {
     guard let call = attribute.node.parent?.as(Call.self), call.callee == attribute.node else {
       return note(.escaped)
     }
-    switch attribute.node.text(of: attribute.name) {
+    switch attribute.name.text {
     case "append", "extend", "insert", "remove", "clear": break
     case "copy": follow(call.node)
     case "sort": note(.consumed(because: "they are sorted after they are read"))
@@ -105,7 +104,7 @@ extension ValueUseReader {
   mutating func comprehension(_ clause: Node, _ node: Node) {
     let clause = ComprehensionClause(unchecked: clause)
     guard clause.iterable == node, let whole = clause.node.parent else { return note(.tested) }
-    if clause.conditions.contains(where: { _ in true }) {
+    if !clause.conditions.isEmpty {
       return note(.consumed(because: "they are filtered after they are read"))
     }
     switch whole.kind {
@@ -123,7 +122,7 @@ extension Comparison {
   fileprivate var isWithSmallNumber: Bool {
     operands.contains { operand in
       operand.kind == .number
-        && (operand.text.elementsEqual("0".utf8) || operand.text.elementsEqual("1".utf8))
+        && (operand.bytes.elementsEqual("0".utf8) || operand.bytes.elementsEqual("1".utf8))
     }
   }
 }

@@ -14,8 +14,8 @@ public struct PythonVersion: Sendable, Hashable {
   /// Reads `3.9`; nil for anything else.
   public init?(_ text: String) {
     let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard
-      numbers.count == 2, numbers.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) && $0.count < 4 }),
+    guard numbers.count == 2,
+      numbers.allSatisfy({ $0.count < 4 && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
       let major = Int(numbers[0]), let minor = Int(numbers[1])
     else { return nil }
     self.init(major, minor)
@@ -32,9 +32,4 @@ extension PythonVersion: Comparable {
 extension PythonVersion: CustomStringConvertible {
   /// The version as people write it: `3.9`.
   public var description: String { "\(major).\(minor)" }
-}
-
-extension UInt8 {
-  /// Whether the byte is a decimal digit.
-  var isDigit: Bool { (0x30...0x39).contains(self) }
 }

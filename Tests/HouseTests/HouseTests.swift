@@ -113,8 +113,9 @@ enum House {
     "Sources", "Tests", "Transforms", "docs", "Package.swift", "README.md", "CHANGELOG.md",
   ].flatMap { top in
     files(in: top) { name in
-      name.hasSuffix(".swift") || name.hasSuffix(".md")
-        || name.hasPrefix("Tests/Oracle/") && name.hasSuffix(".py")
+      let isOurPython = name.hasPrefix("Tests/Oracle/") || name.hasPrefix("Tests/Behaviour/")
+      return name.hasSuffix(".swift") || name.hasSuffix(".md")
+        || isOurPython && name.hasSuffix(".py")
     }
   }
 

@@ -52,7 +52,12 @@ class Handler(BaseHTTPRequestHandler):
             status = int(value)
         elif trouble == "slow":
             time.sleep(float(value))
-        answer = {"path": address.path, "cookie": cookie, "query": parse_qs(address.query)}
+        answer = {
+            "path": address.path,
+            "query": parse_qs(address.query),
+            "cookie": cookie,
+            "authorization": self.headers.get("Authorization"),
+        }
         self.answer(status, answer, "sid=secret; Path=/" if trouble == "login" else None)
 
     do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = do_GET

@@ -45,7 +45,7 @@ public struct Engine: Sendable {
     var round = self.round(of: file)
     outcome.findings = round.reported()
     outcome.unusedSuppressions = round.unusedSuppressions()
-    outcome.touchesCallees = round.touchesCallees
+    outcome.wordsOfTests = round.wordsOfTests
     if !provided.isEmpty {
       guard let provision = Provision(of: provided, in: file) else {
         outcome.mistakes.append("the definitions that other files need have no place here")

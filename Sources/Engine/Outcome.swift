@@ -25,8 +25,8 @@ public struct Outcome: Sendable {
   public var providers: Set<String> {
     Set(uses.compactMap(\.provider) + [manifest].compactMap(\.self))
   }
-  /// Whether a fix calls something in another way than before, which tests might replace.
-  public internal(set) var touchesCallees = false
+  /// Words of which one is in every test that replaces what a fix calls in another way than before.
+  public internal(set) var wordsOfTests: Set<String> = []
   /// What the new code needs beyond the file, each once.
   public internal(set) var requirements: [Requirement] = []
   /// What a reader must know besides, a line each.
@@ -53,7 +53,7 @@ public struct Outcome: Sendable {
   }
 
   /// Whether more has to be known of the project before the fixes are final.
-  public var dependsOnProject: Bool { touchesCallees || !uses.isEmpty }
+  public var dependsOnProject: Bool { !wordsOfTests.isEmpty || !uses.isEmpty }
 
   /// Whether there is nothing to tell of the file.
   public var isSilent: Bool {

@@ -109,8 +109,10 @@ struct Round {
     }.sorted { $0.finding.range.lowerBound < $1.finding.range.lowerBound }
   }
 
-  /// Whether some fix calls something in another way than before.
-  var touchesCallees: Bool { candidates.contains { $0.finding.fix?.touched.isEmpty == false } }
+  /// Words of which one is in every test that replaces what a fix calls in another way than before.
+  var wordsOfTests: Set<String> {
+    Set(candidates.flatMap { $0.finding.fix?.touched ?? [] }.flatMap(file.words(ofTestsReplacing:)))
+  }
 
   /// The finding with a fix that is not safe where it touches what tests replace, or needs a package
   /// that the project does not have.

@@ -34,11 +34,10 @@ struct Suppressions {
 
   init(_ tree: SyntaxTree, _ lines: LineTable) {
     for range in tree.comments(in: 0..<tree.text.count) {
-      let text = String(decoding: tree.text.bytes[range], as: UTF8.self)
       let line = lines.line(at: range.lowerBound)
       let isAlone = tree.text.bytes[lines.range(ofLine: line).lowerBound..<range.lowerBound]
         .allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == 0x0C }
-      comments += Self.requests(in: text).map {
+      comments += Self.requests(in: tree.text.bytes[range]).map {
         Comment(line: line, offset: range.lowerBound, isAlone: isAlone, request: $0)
       }
     }
@@ -101,7 +100,7 @@ struct Suppressions {
       && (codes.isEmpty || own.contains { code in codes.contains { code.hasPrefix($0) } })
   }
 
-  private static func requests(in comment: String) -> [Request] {
+  private static func requests(in comment: ArraySlice<UInt8>) -> [Request] {
     var requests: [Request] = []
     if let names = bracketed(comment, behind: "hoist: allow[") { requests.append(.allow(names)) }
     if let names = bracketed(comment, behind: "hoist: allow-file[") {
@@ -113,13 +112,15 @@ struct Suppressions {
     if let rest = comment.text(behind: "nosec") {
       requests.append(.nosec(codes(rest, needsColon: false)))
     }
-    if let rest = comment.text(behind: "pylint:"), let names = rest.text(behind: "disable=") {
+    if let rest = comment.text(behind: "pylint:"), let names = rest.utf8.text(behind: "disable=") {
       requests.append(.pylint(words(names)))
     }
     return requests
   }
 
-  private static func bracketed(_ comment: String, behind opening: String) -> [String]? {
+  private static func bracketed(
+    _ comment: ArraySlice<UInt8>, behind opening: String
+  ) -> [String]? {
     guard let rest = comment.text(behind: opening), let end = rest.firstIndex(of: "]") else {
       return nil
     }
@@ -140,14 +141,16 @@ struct Suppressions {
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension Collection<UInt8> {
   /// What follows the first occurrence of some text.
+  ///
+  /// Bytes are compared, for every comment of every file is searched, and next to none asks for
+  /// something.
   fileprivate func text(behind marker: String) -> Substring? {
-    var rest = self[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(marker) { return rest.dropFirst(marker.count) }
-      rest = rest.dropFirst()
+    let first = marker.utf8.first
+    let start = indices.first { self[$0] == first && self[$0...].starts(with: marker.utf8) }
+    return start.map {
+      Substring(decoding: self[$0...].dropFirst(marker.utf8.count), as: UTF8.self)
     }
-    return nil
   }
 }

@@ -21,18 +21,17 @@ public struct SourceFile: Sendable {
     }
   }
 
-  /// Reads a file by way of a buffer, and takes it out of there only if it passes a filter; nil if it
-  /// does not.
+  /// Reads a file by way of a buffer, and takes it out of there only if it is wanted by its bytes,
+  /// which have `SourceText.padding` zeros behind them; nil if it is not.
   init?(
-    contentsOf path: Path, by buffer: ReadingBuffer, where filter: MentionFilter
+    contentsOf path: Path, by buffer: ReadingBuffer,
+    where isWanted: (_ bytes: UnsafeRawBufferPointer, _ count: Int) -> Bool
   ) throws(FileProblem) {
     do throws(SystemError) {
       let file = try Descriptor.reading(path)
       let status = try file.statusOfRegularFile()
       if try buffer.read(file, size: status.size) {
-        guard filter.passes(UnsafeRawBufferPointer(buffer.bytes), count: buffer.count) else {
-          return nil
-        }
+        guard isWanted(UnsafeRawBufferPointer(buffer.bytes), buffer.count) else { return nil }
         self.init(path, status, SourceText(buffer.array()))
         return
       }
@@ -41,7 +40,7 @@ public struct SourceFile: Sendable {
     }
     // It changed its size while it was read.
     try self.init(contentsOf: path)
-    if !filter.passes(text) { return nil }
+    guard text.padded.withUnsafeBytes({ isWanted($0, text.count) }) else { return nil }
   }
 
   private init(_ path: Path, _ status: FileStatus, _ text: SourceText) {

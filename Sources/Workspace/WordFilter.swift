@@ -30,23 +30,24 @@ public struct WordFilter: Sendable {
 
   /// Whether one of the words occurs.
   public func passes(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBytes { passes($0, count: $0.count) }
+  }
+
+  /// Whether one of the words occurs in the first bytes.
+  func passes(_ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
     // Words of one letter are in every file.
     guard reach > 1 else { return true }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var end = reach - 1
-      while end < bytes.count {
-        let hash = Self.hash(bytes[end - 1], bytes[end])
-        let shift = Int(shifts[hash])
-        if shift == 0 {
-          let start = end + 1 - reach
-          if candidates[hash].contains(where: { bytes[start...].starts(with: words[$0]) }) {
-            return true
-          }
-        }
-        end += max(shift, 1)
+    var end = reach - 1
+    while end < count {
+      let hash = Self.hash(bytes[end - 1], bytes[end])
+      let shift = Int(shifts[hash])
+      if shift == 0 {
+        let rest = bytes[(end + 1 - reach)..<count]
+        if candidates[hash].contains(where: { rest.starts(with: words[$0]) }) { return true }
       }
-      return false
+      end += max(shift, 1)
     }
+    return false
   }
 
   private static func hash(_ first: UInt8, _ second: UInt8) -> Int {

@@ -35,6 +35,12 @@ import Testing
         tested: "app.other") == [])
   }
 
+  @Test func whatOnlyAFunctionKnowsIsNotReplaced() throws {
+    let source = "import requests\ndef f(session=None):\n  session.get(1)\n"
+    #expect(
+      try tests("patch('app.client.session')", calling: "session.get", in: source) == [])
+  }
+
   /// The tests that replace a callee of the module `app.client`.
   private func tests(
     _ patch: String, calling callee: String, in source: String, tested: String = "app.client"
@@ -48,17 +54,17 @@ import Testing
       """
     var context = FileContext()
     context.path = "app/client.py"
-    context.project = Project([
-      FileSummary(path: "app/__init__.py", imports: []),
-      FileSummary(path: "app/other.py", imports: []),
-      FileSummary(path: "app/client.py", imports: []),
-      FileSummary(path: "tests/test_client.py", try file(test)),
-    ])
+    context.project = Project(
+      [FileSummary(path: "tests/test_client.py", try file(test))],
+      otherPaths: ["app/__init__.py", "app/other.py", "app/client.py"])
     let tree = SyntaxTree(parsing: SourceText(Array(source.utf8)))
     let file = try #require(PythonFile(tree, in: context))
     let call = try #require(file.allCalls.last)
     #expect(
       String(decoding: call.callee.tree.text.bytes[call.callee.range], as: UTF8.self) == callee)
-    return file.tests(replacing: call.callee)
+    let places = file.tests(replacing: call.callee)
+    let words = file.words(ofTestsReplacing: call.callee)
+    #expect(places.isEmpty || words.contains { test.contains($0) })
+    return places
   }
 }

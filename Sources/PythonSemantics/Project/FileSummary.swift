@@ -41,17 +41,19 @@ public struct FileSummary: Sendable {
 
   /// Words of which one is part of a word in every test that replaces something or says how it is
   /// called.
-  public static let wordsOfPatches = ["patch", "Patch", "assert_"]
+  public static let wordsOfPatches = [
+    "patch", "Patch", "assert_any_", "assert_awaited_", "assert_called_", "assert_has_",
+  ]
 
   /// Whether the file is a test, by its path.
   public var isTest: Bool { Self.isTest(path) }
 
   /// Whether a file is a test, by its path.
   public static func isTest(_ path: String) -> Bool {
-    let parts = path.split(separator: "/")
-    guard let name = parts.last else { return false }
-    return name == "conftest.py" || name == "tests.py" || name.hasPrefix("test_")
-      || name.hasSuffix("_test.py")
-      || parts.dropLast().contains { $0 == "tests" || $0 == "test" }
+    let words = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    guard let name = words.last else { return false }
+    return name == "conftest.py" || name == "tests.py" || name.utf8.starts(with: "test_".utf8)
+      || name.hasEnding("_test.py")
+      || words.dropLast().contains { $0 == "tests" || $0 == "test" }
   }
 }

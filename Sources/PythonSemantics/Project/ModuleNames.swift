@@ -7,24 +7,23 @@ struct ModuleNames: Sendable {
   /// A file with the words of its path: the folders, and the module if it is none of their own.
   private struct Place {
     var path: String
-    var words: [String]
+    var words: [Substring]
     /// The number of folders in front of the module's name.
     var start: Int
   }
 
   /// The folders that have an `__init__.py`.
-  private let packages: Set<String>
+  private let packages: Set<Substring>
   private var places: [String: Place] = [:]
   /// The paths by the name of their module, and by its last word.
   private var byName: [String: [String]] = [:]
-  private var byWord: [String: [String]] = [:]
+  private var byWord: [Substring: [String]] = [:]
 
   init(_ paths: [String]) {
-    packages = Set(
-      paths.filter(Self.isPackage).map { Self.words(of: $0).joined(separator: "/") })
+    packages = Set(paths.filter(Self.isPackage).map { Self.folder(of: Self.words(of: $0)) })
     for path in paths {
       let words = Self.words(of: path)
-      guard path.hasSuffix(".py"), let last = words.last else { continue }
+      guard path.hasEnding(".py"), let last = words.last else { continue }
       let place = Place(path: path, words: words, start: start(of: words, Self.isPackage(path)))
       places[path] = place
       byName[words[place.start...].joined(separator: "."), default: []].append(path)
@@ -34,7 +33,7 @@ struct ModuleNames: Sendable {
 
   /// Whether a file is the `__init__.py` of a folder.
   static func isPackage(_ path: String) -> Bool {
-    path == "__init__.py" || path.hasSuffix("/__init__.py")
+    path == "__init__.py" || path.hasEnding("/__init__.py")
   }
 
   /// The name of a file's module; nil where no import statement could name it.
@@ -50,8 +49,8 @@ struct ModuleNames: Sendable {
     let words = Self.words(of: path)
     let start = start(of: words, Self.isPackage(path))
     let folders = Self.isPackage(path) ? words : words.dropLast()
-    let isInPackage = packages.contains(folders.joined(separator: "/"))
-    guard path.hasSuffix(".py"), isInPackage || folders.isEmpty || folders == ["src"],
+    let isInPackage = packages.contains(Self.folder(of: folders))
+    guard path.hasEnding(".py"), isInPackage || folders.isEmpty || folders == ["src"],
       words[start...].allSatisfy(Self.isIdentifier)
     else { return nil }
     return words[start...].joined(separator: ".")
@@ -70,7 +69,7 @@ struct ModuleNames: Sendable {
   /// The folder that must be on Python's path for a file, which need not be there, to be imported.
   func root(of path: String) -> String {
     let words = Self.words(of: path)
-    return words[..<start(of: words, Self.isPackage(path))].joined(separator: "/")
+    return String(Self.folder(of: words[..<start(of: words, Self.isPackage(path))]))
   }
 
   /// The file of a module that a file imports; nil when none or more than one could be meant.
@@ -82,7 +81,7 @@ struct ModuleNames: Sendable {
   /// The files that could be meant by a module that a file imports.
   func paths(ofModule name: String, importedBy importer: String? = nil) -> [String] {
     if let exact = byName[name] { return exact }
-    let wanted = name.split(separator: ".").map(String.init)
+    let wanted = name.split(separator: ".")
     guard let importer = importer.flatMap({ places[$0] }), let last = wanted.last else {
       return []
     }
@@ -93,30 +92,54 @@ struct ModuleNames: Sendable {
       // Some folder above both must be on Python's path; the folder of a package cannot be.
       let root = place.words.dropLast(wanted.count)
       return importer.words.dropLast().starts(with: root)
-        && !packages.contains(root.joined(separator: "/"))
+        && !packages.contains(Self.folder(of: root))
     }
   }
 
   /// Where the name of a module begins among the words of its path.
-  private func start(of words: [String], _ isPackage: Bool) -> Int {
+  private func start(of words: [Substring], _ isPackage: Bool) -> Int {
     var start = isPackage ? words.count : words.count - 1
-    while start > 0, packages.contains(words[..<start].joined(separator: "/")) { start -= 1 }
+    while start > 0, packages.contains(Self.folder(of: words[..<start])) { start -= 1 }
     if isPackage || start < words.count - 1 { return start }
     return words.first == "src" && words.count > 1 ? 1 : 0
   }
 
-  private static func words(of path: String) -> [String] {
-    var words = path.split(separator: "/").map(String.init)
+  /// The folders of a path, and the module if it is none of their own; each is a part of the path.
+  private static func words(of path: String) -> [Substring] {
+    var words = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     guard let file = words.popLast() else { return [] }
     if file != "__init__.py" {
-      words.append(file.hasSuffix(".py") ? String(file.dropLast(3)) : file)
+      words.append(file.hasEnding(".py") ? Substring(file.utf8.dropLast(3)) : file)
     }
     return words
   }
 
-  private static func isIdentifier(_ word: String) -> Bool {
+  /// The path of the folder that the first words of a path lead to.
+  private static func folder(of words: some BidirectionalCollection<Substring>) -> Substring {
+    guard let first = words.first, let last = words.last else { return "" }
+    return first.base[first.startIndex..<last.endIndex]
+  }
+
+  private static func isIdentifier(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first else { return false }
     return (first == "_" || first.properties.isXIDStart)
-      && word.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
+      && word.unicodeScalars.allSatisfy { $0.isInName || $0.properties.isXIDContinue }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, digit or underscore of ASCII: nearly all that names are made of.
+  fileprivate var isInName: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9", "_": true
+    default: false
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Whether the last bytes are some text.
+  func hasEnding(_ ending: String) -> Bool {
+    utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 }

@@ -4,34 +4,57 @@
 /// the summaries were made.
 public struct Project: Sendable {
   /// The files, by path.
-  public let files: [FileSummary]
+  public private(set) var files: [FileSummary]
   /// The first words of the names by which its modules are imported.
   public let topLevelModules: Set<String>
   private let names: ModuleNames
   private let indexes: [String: Int]
-  /// Whether some test replaces something.
-  let hasPatches: Bool
   /// The files that each file imports, and those of them that it imports when it is imported itself.
-  private let imported: [[Int]]
-  private let importedAtOnce: [[Int]]
+  private var imported: [[Int]]
+  private var importedAtOnce: [[Int]]
+  /// Where tests replace something or say how it is called, by its name in the test.
+  private var patches: [String: [PatchPlace]] = [:]
 
-  /// Takes the summaries of the files that say something of interest, and the paths of the others.
-  public init(_ summaries: some Sequence<FileSummary>, otherPaths: [String] = []) {
-    let files = summaries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let paths = Set(files.map(\.path) + otherPaths).sorted()
+  /// A line of a test.
+  private struct PatchPlace: Hashable {
+    var file: Int
+    var line: Int
+  }
+
+  /// Takes the paths of the files; what they say is not known.
+  public init(ofFilesAt paths: some Sequence<String>) {
+    let paths = Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let names = ModuleNames(paths)
     topLevelModules = Set(
       paths.compactMap { names.certainName(of: $0)?.prefix { $0 != "." } }.map(String.init))
-    let indexes = Dictionary(
-      files.enumerated().map { ($0.element.path, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    let graph = ImportGraph(names: names, indexes: indexes)
-    imported = files.map { graph.targets(of: $0, where: { _ in true }) }
-    importedAtOnce = files.map { graph.targets(of: $0, where: \.isImmediate) }
-    self.files = files
-    hasPatches = files.contains { !$0.patches.isEmpty }
+    files = paths.map { FileSummary(path: $0, imports: []) }
+    indexes = Dictionary(
+      paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    imported = Array(repeating: [], count: paths.count)
+    importedAtOnce = imported
     self.names = names
-    self.indexes = indexes
+  }
+
+  /// Takes the summaries of the files that say something of interest, and the paths of the others.
+  public init(_ summaries: some Collection<FileSummary>, otherPaths: [String] = []) {
+    self = Project(ofFilesAt: summaries.map(\.path) + otherPaths).knowing(summaries)
+  }
+
+  /// The project when it is known what some of its files say.
+  public func knowing(_ summaries: some Sequence<FileSummary>) -> Project {
+    var project = self
+    let graph = ImportGraph(names: names, indexes: indexes)
+    for summary in summaries {
+      guard let index = indexes[summary.path] else { continue }
+      project.files[index] = summary
+      project.imported[index] = graph.targets(of: summary, where: { _ in true })
+      project.importedAtOnce[index] = graph.targets(of: summary, where: \.isImmediate)
+      for patch in summary.patches {
+        project.patches[patch.target.text, default: []]
+          .append(PatchPlace(file: index, line: patch.line))
+      }
+    }
+    return project
   }
 
   /// What the file at a path says.
@@ -125,6 +148,27 @@ public struct Project: Sendable {
     where condition: (Definition) -> Bool
   ) -> [(file: FileSummary, definition: Definition)] {
     files.flatMap { file in file.definitions.filter(condition).map { (file, $0) } }
+  }
+
+  /// Whether some test replaces something.
+  var hasPatches: Bool { !patches.isEmpty }
+
+  /// Where tests replace what a file calls, or say how it is called: `tests/test_x.py:12`, in order.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - own: What is replaced for the file alone.
+  ///   - others: What is replaced for all files; that counts in tests which import the file.
+  func tests(
+    replacingFor path: String, own: [String], others: [String]
+  ) -> [String] {
+    let file = indexes[path]
+    let importing = others.flatMap { patches[$0] ?? [] }.filter { place in
+      file.map(imported[place.file].contains) ?? false
+    }
+    return Set(own.flatMap { patches[$0] ?? [] } + importing)
+      .sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+      .map { "\(files[$0.file].path):\($0.line)" }
   }
 
   /// What tests replace or assert of some names, each with its place: `tests/test_x.py:12`.

@@ -36,21 +36,25 @@ struct ProjectLook {
     self.run = run
     self.members = members
     self.results = results
-    let paths = members.files.map(members.path)
-    let names = Project([], otherPaths: paths.compactMap { $0 })
+    let names = Project(ofFilesAt: members.files.compactMap(members.path))
     // Who shares definitions must know who imports whom; who does not, only what tests replace.
     let sharesDefinitions = results.contains { $0.outcome?.uses.isEmpty == false }
-    let summaries = run.inParallel(members.files) { file -> FileSummary? in
-      guard let path = members.path(of: file), sharesDefinitions || FileSummary.isTest(path),
-        let text = try? SourceText(contentsOf: file.path),
-        sharesDefinitions || Self.patching.passes(text.bytes)
-      else { return nil }
+    let touched = WordFilter(results.flatMap { $0.outcome?.wordsOfTests ?? [] })
+    let summaries = run.inParallel(members.files) { file, buffer -> FileSummary? in
+      guard let path = members.path(of: file), sharesDefinitions || FileSummary.isTest(path) else {
+        return nil
+      }
+      let source = try? SourceFile(contentsOf: file.path, by: buffer) { bytes, count in
+        sharesDefinitions
+          || touched.passes(bytes, count: count) && Self.patching.passes(bytes, count: count)
+      }
+      guard let source else { return nil }
       var context = FileContext()
       (context.path, context.project) = (path, names)
-      let python = PythonFile(SyntaxTree(parsing: text), in: context)
+      let python = PythonFile(SyntaxTree(parsing: source.text), in: context)
       return python.map { FileSummary(path: path, $0) }
     }
-    let project = Project(summaries.compactMap { $0 }, otherPaths: paths.compactMap { $0 })
+    let project = names.knowing(summaries.compactMap(\.self))
     self.project = project
     plan = SharedPlan(of: [], in: project)
     named = Dictionary(
@@ -138,10 +142,10 @@ struct ProjectLook {
       wanted[use.definition.identity] = wanted[use.definition.identity] ?? use.definition
     }
     let words = WordFilter(wanted.values.flatMap(\.names))
-    let found = run.inParallel(wanted.isEmpty ? [] : members.files) { [self, wanted] file in
+    let found = run.inParallel(wanted.isEmpty ? [] : members.files) { [self, wanted] file, buffer in
       guard let path = members.path(of: file), !FileSummary.isTest(path),
-        let text = try? SourceText(contentsOf: file.path), words.passes(text.bytes),
-        let python = PythonFile(SyntaxTree(parsing: text), in: context(of: file))
+        let source = try? SourceFile(contentsOf: file.path, by: buffer, where: words.passes),
+        let python = PythonFile(SyntaxTree(parsing: source.text), in: context(of: file))
       else { return [(String, SharedHome)]() }
       return wanted.compactMap { identity, definition in
         definition.name(in: python).map { name in
@@ -169,8 +173,8 @@ struct ProjectLook {
     let others = members.files.filter { file in
       members.path(of: file).map { named[$0] == nil && !FileSummary.isTest($0) } ?? false
     }
-    let outcomes = run.inParallel(others) { file in
-      run.result(of: file, in: context(of: file)).outcome
+    let outcomes = run.inParallel(others) { file, buffer in
+      run.result(of: file, in: context(of: file), by: buffer).outcome
     }
     for (file, outcome) in zip(others, outcomes) {
       guard let outcome, !outcome.uses.isEmpty, let path = members.path(of: file) else { continue }
@@ -190,10 +194,10 @@ struct ProjectLook {
 
   /// Looks at files once more, with what is known now.
   private mutating func look(atFiles indices: [Int]) {
-    let again = run.inParallel(indices) { [self] index in
+    let again = run.inParallel(indices) { [self] index, buffer in
       let file = run.files[index]
       let provided = members.path(of: file).flatMap { plan.provisions[$0] } ?? []
-      return run.result(of: file, in: context(of: file), providing: provided)
+      return run.result(of: file, in: context(of: file), providing: provided, by: buffer)
     }
     for (index, result) in zip(indices, again) { results[index] = result }
   }

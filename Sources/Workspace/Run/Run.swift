@@ -63,13 +63,17 @@ public struct Run: Sendable {
     }
   }
 
-  /// What some work makes of each element, in their order.
+  /// What some work makes of each element, in their order; it may read files by a buffer.
   func inParallel<Element: Sendable, Answer: Sendable>(
-    _ elements: [Element], _ perform: @escaping @Sendable (Element) -> Answer
+    _ elements: [Element], _ perform: @escaping @Sendable (Element, ReadingBuffer) -> Answer
   ) -> [Answer] {
     var answers: [Answer] = []
     answers.reserveCapacity(elements.count)
-    OrderedWork(count: elements.count, threads: jobs) { perform(elements[$0]) }.run { answer in
+    let work = OrderedWork(count: elements.count, threads: jobs, scratch: { ReadingBuffer() }) {
+      index, buffer in
+      perform(elements[index], buffer)
+    }
+    work.run { answer in
       answers.append(answer)
       return true
     }
@@ -84,7 +88,7 @@ public struct Run: Sendable {
     do throws(FileProblem) {
       let source =
         if let filter, provided.isEmpty {
-          try SourceFile(contentsOf: file.path, by: buffer, where: filter)
+          try SourceFile(contentsOf: file.path, by: buffer, where: filter.passes)
         } else {
           try SourceFile(contentsOf: file.path)
         }

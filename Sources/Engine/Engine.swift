@@ -86,10 +86,16 @@ extension Engine {
   private func tidied(
     _ file: PythonFile, since before: PythonFile, _ outcome: inout Outcome
   ) -> PythonFile? {
-    let edits = OrphanedImports(in: file, since: before).edits
-    guard !edits.isEmpty, Verification(of: file, after: edits).problem() == nil else { return nil }
-    outcome.edits = outcome.edits.followed(by: edits)
-    return PythonFile(SyntaxTree(parsing: edits.applied()), in: file.context)
+    var tidied: PythonFile?
+    while true {
+      let current = tidied ?? file
+      let edits = OrphanedImports(in: current, since: before).edits
+      guard !edits.isEmpty, Verification(of: current, after: edits).problem() == nil,
+        let next = PythonFile(SyntaxTree(parsing: edits.applied()), in: file.context)
+      else { return tidied }
+      outcome.edits = outcome.edits.followed(by: edits)
+      tidied = next
+    }
   }
 
   /// A new file with what other files of the project expect to find in it.

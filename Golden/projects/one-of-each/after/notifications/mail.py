@@ -6,7 +6,6 @@ from circuitbreaker import CircuitBreaker
 from billing.clients import get_redis
 from billing.database import pooled_connection
 from billing.retries import retry_transient
-from common.settings import DATABASE_URL
 
 
 def _is_service_failure(error_type, error):

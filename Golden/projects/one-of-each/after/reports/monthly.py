@@ -5,7 +5,6 @@ import requests
 from billing.clients import get_redis
 from billing.database import pooled_connection
 from billing.retries import retry_transient
-from common.settings import DATABASE_URL
 from reports.circuits import example_circuit
 
 

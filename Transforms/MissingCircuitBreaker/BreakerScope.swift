@@ -41,7 +41,7 @@ extension OutboundFunction {
 
   /// Why a breaker would do harm, or nothing.
   var obstacleToBreaker: String? {
-    if let reason = reasonUnseen(by: "a breaker") { return reason }
+    if let reason = obstacle(to: "a breaker") { return reason }
     if file.roles(of: definition).contains(where: { $0 != .dependency }) {
       return "what runs it would meet the failure of the breaker; \(Self.moveOut)"
     }

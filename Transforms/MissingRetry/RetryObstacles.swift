@@ -12,7 +12,7 @@ extension OutboundFunction {
       return "\(method) may have been carried out before its connection broke; retry it only with "
         + "an idempotency key that its server knows"
     }
-    return reasonUnseen(by: "a retry") ?? obstacleToWaiting ?? obstacleToRepetition
+    return obstacle(to: "a retry") ?? obstacleToWaiting ?? obstacleToRepetition
   }
 
   /// Why whoever calls the function should not wait for another try.

@@ -1,16 +1,19 @@
 public import PythonSemantics
 internal import PythonSyntax
 
-// Whether what stands round a function sees that its requests fail.
+// Whether what stands above a function sees that its requests fail, and may.
 
 extension OutboundFunction {
   /// What to do where a function as a whole cannot be guarded.
   public static let moveOut = "move the request into a function of its own and decorate that"
 
-  /// Why a decorator, such as `a retry`, would not see that a request of the function fails; nil where
-  /// it does.
-  public func reasonUnseen(by decorator: String) -> String? {
-    switch unseenFailure {
+  /// Why a decorator, such as `a retry`, would not see that a request of the function fails, or would
+  /// stand above what Python calls by itself; nil where it may be written.
+  public func obstacle(to decorator: String) -> String? {
+    if isCalledByPython {
+      return "Python itself calls `\(name)`, where nobody looks for \(decorator); \(Self.moveOut)"
+    }
+    return switch unseenFailure {
     case .generator:
       "calling a generator runs nothing, so \(decorator) has to stand inside; \(Self.moveOut)"
     case .sentLater:
@@ -19,6 +22,11 @@ extension OutboundFunction {
       "the function catches the exception itself, so \(decorator) would not see it; \(Self.moveOut)"
     case nil: nil
     }
+  }
+
+  /// Whether it is a method such as `__init__`, which runs because of what the language does.
+  private var isCalledByPython: Bool {
+    name.hasPrefix("__") && name.hasSuffix("__") && name != "__call__"
   }
 
   /// Whether it is a test, or a part of one.

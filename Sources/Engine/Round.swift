@@ -213,8 +213,13 @@ struct Round {
     _ wanted: [Candidate], in module: Additions
   ) -> (EditSet, [Candidate])? {
     var edits = EditSet(of: file.tree.text)
+    var depths = LineDepths(of: file.tree)
     let accepted = wanted.filter { candidate in
-      candidate.finding.fix.map { edits.insert($0.edits) == nil } ?? false
+      guard let fix = candidate.finding.fix, depths.admit(fix.edits),
+        edits.insert(fix.edits) == nil
+      else { return false }
+      depths.note(fix.edits)
+      return true
     }
     let additions = module.with(accepted.compactMap(\.finding.fix))
     guard let added = additions.edits(), edits.insert(lines: added) == nil else { return nil }
@@ -226,13 +231,15 @@ struct Round {
     _ wanted: [Candidate], in module: Additions
   ) -> (EditSet, [Candidate]) {
     var edits = EditSet(of: file.tree.text)
+    var depths = LineDepths(of: file.tree)
     var accepted: [Candidate] = []
     var additions = module
     for candidate in wanted {
       guard let fix = candidate.finding.fix else { continue }
       let together = additions.with([fix])
       if fix.addsToModule, together.edits() == nil { continue }
-      guard edits.insert(fix.edits) == nil else { continue }
+      guard depths.admit(fix.edits), edits.insert(fix.edits) == nil else { continue }
+      depths.note(fix.edits)
       additions = together
       accepted.append(candidate)
     }

@@ -70,8 +70,4 @@ extension UInt8 {
 
   /// Whether the byte is a hexadecimal digit.
   var isHexadecimalDigit: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
-
-  /// Whether the byte ends a line.
-  @inline(__always)
-  var endsLine: Bool { self == 0x0A || self == 0x0D }
 }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The columns of the enclosing blocks.
 ///
 /// As in CPython each has two: with tab stops every eight columns and with tabs of one column.
@@ -50,7 +52,7 @@ extension Lexer {
           position &+= 1
         case "\\":
           if continued == 0 { continued = column.wide }
-          guard bytes[position &+ 1].endsLine, lineEnd(bytes, at: position &+ 1) < end else {
+          guard bytes[position &+ 1].isLineEnd, lineEnd(bytes, at: position &+ 1) < end else {
             break indentation
           }
           position = lineEnd(bytes, at: position &+ 1)

@@ -98,7 +98,7 @@ struct Lexer: ~Copyable {
     var position = start
     while true {
       let byte = bytes[position]
-      if byte <= 0x0D, byte.endsLine || byte == 0 { return position }
+      if byte <= 0x0D, byte.isLineEnd || byte == 0 { return position }
       position &+= 1
     }
   }
@@ -143,7 +143,7 @@ struct Lexer: ~Copyable {
   /// A backslash and the line end behind it.
   private mutating func continuation(_ bytes: Span<UInt8>, at position: Int) -> Int {
     let next = position &+ 1
-    let line = bytes[next].endsLine ? lineEnd(bytes, at: next) : next
+    let line = bytes[next].isLineEnd ? lineEnd(bytes, at: next) : next
     if line > next, line < end { return line }
     diagnostics.add(
       position..<next,

@@ -60,9 +60,3 @@ extension Token {
     return start == tree.text.bomLength || tree.text.bytes[start - 1].isLineEnd
   }
 }
-
-extension UInt8 {
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == 0x0C }
-  var isVisible: Bool { !isBlank && !isLineEnd }
-  var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
-}

@@ -58,16 +58,15 @@ struct Round {
     self.file = file
     self.policy = policy
     self.refused = refused
-    let lines = LineTable(file.tree.text)
-    suppressions = Suppressions(file.tree, lines)
+    suppressions = Suppressions(file)
     for transform in transforms {
       looked.insert(transform.hazard)
-      candidates += candidates(of: transform, lines)
+      candidates += candidates(of: transform)
     }
     let adding = transforms.filter(\.addsDeadlines).map(\.hazard)
     let awaited = Set(candidates.filter(isWanted).flatMap(\.awaitedRanges))
     guard !awaited.isEmpty else { return }
-    let helping = helpers.flatMap { candidates(of: $0, lines) }
+    let helping = helpers.flatMap { candidates(of: $0) }
       .filter { awaited.contains($0.finding.range) }
     candidates = helping + candidates
     let missing = Dictionary(
@@ -82,18 +81,14 @@ struct Round {
   }
 
   /// The findings of a transform, in the order of the text.
-  private mutating func candidates(
-    of transform: any Transform, _ lines: LineTable
-  ) -> [Candidate] {
+  private mutating func candidates(of transform: any Transform) -> [Candidate] {
     let findings = transform.findings(in: file)
       .sorted {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       }
     return findings.map(lowered).map { finding in
       let isSuppressed = suppressions.suppress(
-        transform.hazard, transform.about.equivalents,
-        first: lines.line(at: finding.range.lowerBound),
-        last: lines.line(at: max(finding.range.lowerBound, finding.range.upperBound - 1)))
+        transform.hazard, transform.about.equivalents, at: finding.range)
       return Candidate(hazard: transform.hazard, finding: finding, isSuppressed: isSuppressed)
     }
   }

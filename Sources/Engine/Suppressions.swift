@@ -1,12 +1,16 @@
+internal import PythonSemantics
 internal import PythonSyntax
 internal import Rewriting
 internal import SourceText
 
 /// The comments of a file that ask for a hazard to be left alone.
 struct Suppressions {
+  private let lines: LineTable
   private var comments: [Comment] = []
   /// The comments that count on a line, by the line.
   private var byLine: [Int: [Int]] = [:]
+  /// The comments at the head of a function, which count in all of it.
+  private var ofFunctions: [(range: Range<Int>, comment: Int)] = []
   /// The comments that count everywhere.
   private var ofFile: [Int] = []
   /// The comments that have suppressed something, by their place in `comments`.
@@ -30,13 +34,17 @@ struct Suppressions {
     case nosec([String])
     /// `pylint: disable=…`
     case pylint([String])
+
+    var isAllow: Bool { if case .allow = self { true } else { false } }
   }
 
-  init(_ tree: SyntaxTree, _ lines: LineTable) {
+  init(_ file: PythonFile) {
+    let tree = file.tree
+    lines = LineTable(tree.text)
     for range in tree.comments(in: 0..<tree.text.count) {
       let line = lines.line(at: range.lowerBound)
       let isAlone = tree.text.bytes[lines.range(ofLine: line).lowerBound..<range.lowerBound]
-        .allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == 0x0C }
+        .allSatisfy(\.isBlank)
       comments += Self.requests(in: tree.text.bytes[range]).map {
         Comment(line: line, offset: range.lowerBound, isAlone: isAlone, request: $0)
       }
@@ -48,24 +56,47 @@ struct Suppressions {
         byLine[comment.line, default: []].append(index)
       }
     }
+    guard comments.contains(where: \.request.isAllow) else { return }
+    for node in file.nodes(.functionDefinition, in: tree.root) {
+      ofFunctions += commentsAtHead(of: FunctionDefinition(unchecked: node)).map {
+        (node.range, $0)
+      }
+    }
   }
 
-  /// Whether a hazard is to be left alone on lines, and notes the comment that says so.
+  /// Our own comments on the first or the last line of a function's head, or alone above it.
+  private func commentsAtHead(of function: FunctionDefinition) -> [Int] {
+    let first = lines.line(at: function.keyword.range.lowerBound)
+    let last = lines.line(at: function.colon.range.lowerBound)
+    let above = [first, lines.line(at: function.node.range.lowerBound)].map { $0 - 1 }
+    return Set([first, last] + above).flatMap { byLine[$0] ?? [] }.filter {
+      let comment = comments[$0]
+      let isHere = comment.line == first || comment.line == last
+      return comment.request.isAllow && (isHere || comment.isAlone)
+    }
+  }
+
+  /// Whether a hazard is to be left alone in a range, and notes the comment that says so.
   ///
   /// A comment counts on the first or the last line; `hoist: allow` also alone on the line above
-  /// the first.
+  /// the first, and for all of a function at its head.
   mutating func suppress(
-    _ hazard: String, _ equivalents: About.Equivalents, first: Int, last: Int
+    _ hazard: String, _ equivalents: About.Equivalents, at range: Range<Int>
   ) -> Bool {
-    var isSuppressed = false
+    guard !comments.isEmpty else { return false }
+    let first = lines.line(at: range.lowerBound)
+    let last = lines.line(at: max(range.lowerBound, range.upperBound - 1))
+    let around = ofFunctions.filter { $0.range.contains(range.lowerBound) }.map(\.comment)
     let near = Set([first - 1, first, last]).flatMap { byLine[$0] ?? [] }
-    for index in ofFile + near {
+    var isSuppressed = false
+    for index in Set(ofFile + near + around) {
       let comment = comments[index]
       let isHere = comment.line == first || comment.line == last
       let isMeant =
         switch comment.request {
         case .allow(let hazards):
-          (isHere || comment.isAlone && comment.line == first - 1) && hazards.contains(hazard)
+          (isHere || around.contains(index) || comment.isAlone && comment.line == first - 1)
+            && hazards.contains(hazard)
         case .allowFile(let hazards): hazards.contains(hazard)
         case .noqa(let codes): isHere && Self.covers(codes, equivalents.noqa)
         case .nosec(let codes): isHere && Self.covers(codes, equivalents.nosec)

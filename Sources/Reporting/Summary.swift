@@ -110,7 +110,8 @@ public struct Summary: Sendable {
   public func text(seconds: Double) -> String {
     let head = head(seconds: seconds)
     guard !tallies.isEmpty else { return head + "\n" }
-    var table = TextTable(["hazard", subject.rawValue, "not \(subject.rawValue)", "advice"])
+    let rest = subject == .findings ? "left alone" : "not \(subject.rawValue)"
+    var table = TextTable(["hazard", subject.rawValue, rest, "advice"])
     for (hazard, tally) in tallies.sorted(by: { $0.key < $1.key }) {
       table.add([
         hazard, list(shown(of: tally)), list(hidden(of: tally)), "\(tally.advised)",

@@ -94,6 +94,13 @@ import Testing
     ("a = 1  # noqa: E501\n", false),
     ("a = 1  # hoist: allow[other]\n", false),
     ("b = 0  # hoist: allow[replacing]\na = 1\n", false),
+    ("def f():  # hoist: allow[replacing]\n  a = 0\n  return 1\n", true),
+    ("def f(\n  a,\n):  # hoist: allow[replacing]\n  return 1\n", true),
+    ("# hoist: allow[replacing]\n@d\ndef f():\n  b = 0\n  return 1\n", true),
+    ("@d\n# hoist: allow[replacing]\nasync def f():\n  b = 0\n  return 1\n", true),
+    ("def f():  # noqa\n  return 1\n", false),
+    ("def f():  # hoist: allow[replacing]\n  pass\na = 1\n", false),
+    ("def f():\n  # hoist: allow[replacing]\n  b = 0\n  return 1\n", false),
     ("a = '# noqa: X1'; b = 1\n", false),
   ])
   func honoursSuppressions(_ source: String, _ isSuppressed: Bool) {

@@ -23,6 +23,8 @@ public struct FunctionDefinition: SyntaxView {
   public var returns: Node? { node.child(after: .arrow) }
   /// What it does.
   @inlinable public var body: Block { Block(unchecked: lastChild) }
+  /// The colon at the end of its head.
+  public var colon: Token { token(.colon) }
   /// `def`, or `async` before it: where the definition begins when its decorators are left out.
   public var keyword: Token { node.ownToken(.async) ?? token(.def) }
 }

@@ -6,6 +6,7 @@ import Rewriting
 ///
 ///     conn = psycopg2.connect(DSN)      →  conn = pooled_connection()
 ///     with psycopg2.connect(DSN) as c:  →  with pooled_transaction() as c:
+///     engine = create_engine(URL)       →  engine = get_engine()
 struct ConnectionPerCall: Transform {
   /// The connections that the pool of a process keeps.
   var poolSize = 10.0
@@ -23,12 +24,23 @@ struct ConnectionPerCall: Transform {
   }
 
   func findings(in file: PythonFile) -> [Finding] {
+    findingsOfConnections(in: file) + findingsOfOwners(in: file)
+  }
+
+  private func findingsOfConnections(in file: PythonFile) -> [Finding] {
     let borrowers = Borrower.all(in: file)
     guard !borrowers.isEmpty else { return [] }
     let limits = PoolLimits(
       size: Int(poolSize), overflow: Int(maxOverflow), pings: prePing)
     let pools = ProcessPools(of: borrowers, in: file, limits)
     return borrowers.map { $0.finding(with: pools) }
+  }
+
+  private func findingsOfOwners(in file: PythonFile) -> [Finding] {
+    let sites = OwnerSite.all(in: file)
+    guard !sites.isEmpty else { return [] }
+    let owners = ProcessOwners(of: sites, in: file)
+    return sites.map { $0.finding(with: owners) }
   }
 }
 

@@ -14,7 +14,10 @@ extension ConnectionPerCall {
         with forked workers. The call becomes `pooled_connection()`, whose `close()` gives the \
         connection back; `with connect() as conn:` becomes `with pooled_transaction() as conn:`, which \
         commits or rolls back as before. Row types, cursors and exceptions stay those of the driver. \
-        Where nothing closes the connection, or only the straight path does, a `finally` is written.
+        Where nothing closes the connection, or only the straight path does, a `finally` is written. \
+        Engines of SQLAlchemy and clients of MongoDB own a pool themselves, so one that is made per \
+        call is made once per process instead, with the arguments that it had, and what disposes of \
+        it or closes it goes. Where the module has one with the same arguments already, that is used.
         """,
       departure: """
         A pool without the guideline's engine lends the driver's own connections, so that cursors, row \
@@ -24,14 +27,17 @@ extension ConnectionPerCall {
       caution: """
         A fix is told as unsafe where the connection is handed to code that the file does not show, and \
         where such code runs while it is held: it might borrow a second connection, and wait for ever \
-        when all are lent.
+        when all are lent. Engines and clients that become shared are always told as unsafe: callers \
+        that had connections of their own wait for each other then, and nobody must end what all use.
         """,
       limits: """
         Not rewritten, with advice: connections in coroutines, connections that are kept in an object or \
         a global, addresses that depend on the call, connections whose state is changed (`SET`, \
         `LISTEN`, temporary tables, advisory locks, isolation levels), holders that borrow a second \
-        connection, drivers with pools of their own, and engines and clients that are made per call. SQLite is left alone: connecting to a file is \
-        cheap, and its connections belong to threads.
+        connection, drivers with pools of their own, asynchronous engines and clients, which belong to \
+        an event loop, and engines with another `poolclass`, with listeners, or with connections that \
+        nothing gives back. Migrations, and functions that set something up, may make engines of their \
+        own. SQLite is left alone: connecting to a file is cheap, and its connections belong to threads.
         """,
       rollOut: """
         Each process may open `pool-size` + `max-overflow` connections (30 unless configured); \

@@ -67,17 +67,13 @@ struct DatabaseDriver: Sendable {
     add(
       ["pg8000.connect", "pg8000.dbapi.connect", "pg8000.native.Connection"],
       "make one engine of SQLAlchemy (`postgresql+pg8000://`) per process")
-    let client = "it has a pool of its own: make one per process, where all can import it"
+    let endThere = "make one \(loop), and end it there"
+    add(["sqlalchemy.ext.asyncio.create_async_engine"], endThere)
     add(
       [
-        "sqlalchemy.create_engine", "sqlalchemy.engine.create_engine",
-        "sqlalchemy.ext.asyncio.create_async_engine", "sqlmodel.create_engine",
-      ], client)
-    add(
-      [
-        "pymongo.MongoClient", "pymongo.mongo_client.MongoClient", "pymongo.AsyncMongoClient",
-        "motor.motor_asyncio.AsyncIOMotorClient",
-      ], client)
+        "motor.motor_asyncio.AsyncIOMotorClient", "pymongo.AsyncMongoClient",
+        "pymongo.asynchronous.mongo_client.AsyncMongoClient",
+      ], endThere)
     return advice
   }()
 

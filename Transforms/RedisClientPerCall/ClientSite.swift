@@ -72,7 +72,9 @@ struct ClientSite {
         "no place or name for a client of the process is certain; make one where all can import it")
     }
     let style = FileStyle(of: file)
-    guard let edits = edits(writing: client.code, style) else {
+    let shared = SharedObject(
+      madeBy: call.node, uses, endedBy: RedisMethods.closing, in: file)
+    guard let edits = shared.edits(writing: client.code, style) else {
       return advising(
         "it is closed, which would end it for all others; make one for the process and keep it open"
       )

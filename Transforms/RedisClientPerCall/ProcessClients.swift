@@ -11,12 +11,15 @@ struct ProcessClients {
   init(of sites: [ClientSite], in file: PythonFile, maxConnections: Int) {
     var requests: [(site: ClientSite, definition: SharedDefinition)] = []
     var helpers: [String: FunctionDefinition] = [:]
+    let constructions = file.calls(to: RedisConstructors.blocking).map(\.call)
     for site in sites where site.reasonToDecline == nil {
       guard let expression = site.expression, site.isOfProcess else { continue }
-      if let existing = file.client(saying: expression, at: site.call.node) {
+      if let existing = file.keptObject(
+        saying: expression, among: constructions, at: site.call.node)
+      {
         clients[site.call.node] = ProcessClient(.existing(existing))
-      } else if let helper = site.helper, helpers[expression.identity] == nil,
-        let cache = file.spellingOfCache(at: file.tree.root)
+      } else if let helper = file.maker(of: site.call.node), helper.keyword.beginsLine,
+        helpers[expression.identity] == nil, let cache = file.spellingOfCache(at: file.tree.root)
       {
         // The function that makes the client is already what others call.
         helpers[expression.identity] = helper
@@ -82,55 +85,5 @@ struct ProcessClient {
 
   var uses: [SharedUse] {
     if case .shared(let use) = form { [use] } else { [] }
-  }
-}
-
-extension ClientSite {
-  /// The function whose only purpose is to make the client, where its result can be kept for all.
-  fileprivate var helper: FunctionDefinition? {
-    guard let function = file.function(around: call.node),
-      call.node.parent?.kind == .returnStatement,
-      file.scope(of: function.node) == file.moduleScope, !function.isAsync,
-      function.keyword.beginsLine,
-      function.parameters.elements.isEmpty,
-      function.decorators.isEmpty,
-      file.binding(of: function.node)?.symbol.onlyBinding != nil
-    else { return nil }
-    return file.isOnlyStatement(call.node, of: function) ? function : nil
-  }
-}
-
-extension PythonFile {
-  /// The client that the module makes once with the same words, as it is written at a node: a
-  /// constant, or a call of a function that is cached.
-  fileprivate func client(saying expression: SharedExpression, at node: Node) -> String? {
-    for (call, _) in calls(to: RedisConstructors.blocking) where !runsRepeatedly(call.node) {
-      guard sharedExpression(of: call)?.identity == expression.identity else { continue }
-      if let function = function(around: call.node) {
-        guard isCached(function), function.parameters.elements.isEmpty,
-          isOnlyStatement(call.node, of: function), isModules(function.node, function.name, node)
-        else { continue }
-        return function.name.text + "()"
-      }
-      guard let assignment = call.node.parent?.as(Assignment.self), let name = assignment.target,
-        name.kind == .name, assignment.node.parent?.kind == .module,
-        let first = name.firstToken, isModules(assignment.node, first, node)
-      else { continue }
-      return first.text
-    }
-    return nil
-  }
-
-  /// Whether a name means what a statement of the module binds, and that alone, where a node stands.
-  private func isModules(_ statement: Node, _ name: Token, _ node: Node) -> Bool {
-    guard let binding = symbol(named: name.text, at: node)?.onlyBinding else { return false }
-    return binding.scope == moduleScope && binding.node == statement
-  }
-
-  /// Whether a function does nothing but return an expression.
-  fileprivate func isOnlyStatement(_ expression: Node, of function: FunctionDefinition) -> Bool {
-    let statements = statements(of: function)
-    return statements.count == 1 && statements.first == expression.parent
-      && statements.first?.kind == .returnStatement
   }
 }

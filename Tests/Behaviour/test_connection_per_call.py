@@ -1,16 +1,17 @@
 """connection-per-call: the same rows, types and exceptions from a few connections."""
 
 import os
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
+from concurrent.futures import ThreadPoolExecutor
 
 from harness.attempts import attempt
+from harness.forks import in_forks
+from harness.postgres import MAX_CONNECTIONS
+from harness.projects import failing_tests
 
 LIBRARIES = ["older", "newer"]
 CALLS = 12
 WORKERS = 8
 MODULES = 14
-ROUNDS = 12
 POOL_AND_OVERFLOW = 30
 
 
@@ -137,44 +138,41 @@ def test_threads_get_their_own_rows(compare):
 def rows_of_forks(program):
     """Each child asks for its own rows, while the parent, who has used its pool, asks on."""
     program.account(1)
-    children = []
-    for child in range(4):
-        pid = os.fork()
-        if pid == 0:
-            numbers = range(1 + 40 * child, 41 + 40 * child)
-            right = attempt(lambda: all(program.account(n)[0] == n for n in numbers))  # noqa: B023
-            os._exit(0 if right is True else 1)
-        children.append(pid)
-    own = all(program.account(number)[0] == number for number in range(1, 81))
-    return own, [os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in children]
+
+    def asks(child):
+        return [program.account(number)[0] for number in range(40 * child + 1, 40 * child + 41)]
+
+    return in_forks(asks, 4, meanwhile=lambda: asks(4))
 
 
 def test_forks_of_a_process_that_used_its_pool_get_their_own_rows(compare):
     pair = compare("connection-per-call/reader-without-finally", rows_of_forks)
-    assert pair.before.value == [True, [0, 0, 0, 0]]
-    assert pair.after.value == [True, [0, 0, 0, 0]]
-    assert (pair.before.backends, pair.after.backends) == (241, 5)
+    rows = [list(range(40 * child + 1, 40 * child + 41)) for child in range(5)]
+    assert pair.before.value == [rows[:4], rows[4]]
+    assert pair.after.value == [rows[:4], rows[4]]
+    assert (pair.before.backends, pair.after.backends) == (201, 5)
 
 
-def answers_of_all_modules(number):
-    import program
-
-    return program.answers(number)
+def ask_all_modules(program):
+    return in_forks(program.answers, WORKERS)
 
 
-def workers_of_a_service(program):
-    with ProcessPoolExecutor(WORKERS, mp_context=get_context("fork")) as workers:
-        answers = list(workers.map(answers_of_all_modules, range(ROUNDS)))
-    return answers == [
-        [(number + part, f"account {number + part}") for part in range(1, MODULES + 1)]
-        for number in range(ROUNDS)
+def test_workers_with_many_modules_stay_below_the_limit_of_the_server(compare):
+    pair = compare("connection-per-call/many-modules", ask_all_modules, parts=MODULES)
+    answers = [
+        [[number + part, f"account {number + part}"] for part in range(1, MODULES + 1)]
+        for number in range(WORKERS)
     ]
+    assert pair.before.value == [answers, None]
+    assert pair.after.value == [answers, None]
+    # All workers keep what they have: a pool in each module would be more than the server takes.
+    assert (pair.before.backends, pair.after.backends) == (MODULES * WORKERS, WORKERS)
+    assert WORKERS < MAX_CONNECTIONS < MODULES * WORKERS
 
 
-def test_many_modules_share_one_pool_per_worker(compare):
-    """A pool in each module would be more connections than the server takes."""
-    pair = compare("connection-per-call/many-modules", workers_of_a_service, parts=MODULES)
-    assert pair.before.value is True
-    assert pair.after.value is True
-    assert pair.before.backends == MODULES * ROUNDS
-    assert pair.after.backends <= WORKERS
+def test_a_test_that_will_fail_is_announced(compare):
+    pair = compare("connection-per-call/replaced-by-a-test", failing_tests)
+    assert pair.before.value == []
+    assert pair.after.value == ["test_another_name"]
+    assert "[unsafe]" in pair.told
+    assert "tests replace what it calls: test_program.py:7, test_program.py:14" in pair.told

@@ -1,17 +1,16 @@
 """redis-client-per-call: the same answers, types and exceptions from one connection."""
 
 import asyncio
-import os
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
+from concurrent.futures import ThreadPoolExecutor
 
 from harness.attempts import attempt
+from harness.forks import in_forks
+from harness.projects import failing_tests
 
 LIBRARIES = ["older", "newer"]
 CALLS = 12
 WORKERS = 8
 MODULES = 14
-ROUNDS = 12
 
 
 def store_and_load(program):
@@ -109,52 +108,45 @@ def test_threads_that_watch_do_not_meet(compare):
     assert pair.after.redis_connections <= WORKERS
 
 
-def answers_of_forks(program):
+def values_of_forks(program):
     """Each child asks for what it stored, while the parent, who has used its client, asks on."""
-    program.store("parent", "parent")
-    children = []
-    for child in range(4):
-        pid = os.fork()
-        if pid == 0:
-            for number in range(40):
-                if attempt(program.store, f"{child}", number) is not True:
-                    os._exit(1)
-                if attempt(program.load, f"{child}") != number:
-                    os._exit(2)
-            os._exit(0)
-        children.append(pid)
-    own = all(program.load("parent") == "parent" for _ in range(80))
-    return own, [os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in children]
+    program.store("key of the parent", 1)
+
+    def asks(child):
+        return [
+            (program.store(f"key {child}", number), program.load(f"key {child}"))
+            for number in range(40)
+        ]
+
+    return in_forks(asks, 4, meanwhile=lambda: asks("of the parent"))
 
 
-def test_forks_of_a_process_that_used_its_client_get_their_own_answers(compare):
-    pair = compare("redis-client-per-call/bytes-and-pickles", answers_of_forks)
-    assert pair.before.value == [True, [0, 0, 0, 0]]
-    assert pair.after.value == [True, [0, 0, 0, 0]]
+def test_forks_of_a_process_that_used_its_client_get_their_own_values(compare):
+    pair = compare("redis-client-per-call/bytes-and-pickles", values_of_forks)
+    values = [[True, number] for number in range(40)]
+    assert pair.before.value == [[values] * 4, values]
+    assert pair.after.value == [[values] * 4, values]
     assert (pair.before.redis_connections, pair.after.redis_connections) == (401, 5)
 
 
-def answers_of_all_modules(number):
-    import program
-
-    return program.answers(number)
-
-
-def workers_of_a_service(program):
-    with ProcessPoolExecutor(WORKERS, mp_context=get_context("fork")) as workers:
-        answers = list(workers.map(answers_of_all_modules, range(ROUNDS)))
-    return answers == [
-        [(part, str(part * number).encode()) for part in range(1, MODULES + 1)]
-        for number in range(ROUNDS)
-    ]
+def ask_all_modules(program):
+    return in_forks(program.answers, WORKERS)
 
 
 def test_many_modules_share_one_client_per_worker(compare):
-    pair = compare("redis-client-per-call/many-modules", workers_of_a_service, parts=MODULES)
-    assert pair.before.value is True
-    assert pair.after.value is True
-    assert pair.before.redis_connections == MODULES * ROUNDS
-    assert pair.after.redis_connections <= WORKERS
+    pair = compare("redis-client-per-call/many-modules", ask_all_modules, parts=MODULES)
+    assert pair.before.result == pair.after.result
+    assert f"({MODULES}, b'{MODULES * (WORKERS - 1)}')" in pair.after.shown
+    assert pair.before.redis_connections == MODULES * WORKERS
+    assert pair.after.redis_connections == WORKERS
+
+
+def test_a_test_that_will_fail_is_announced(compare):
+    pair = compare("redis-client-per-call/replaced-by-a-test", failing_tests)
+    assert pair.before.value == []
+    assert pair.after.value == ["test_another_name"]
+    assert "[unsafe]" in pair.told
+    assert "tests replace what it calls: test_program.py:7, test_program.py:13" in pair.told
 
 
 def visit_pages(program):

@@ -4,6 +4,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 from harness.attempts import attempt
+from harness.projects import failing_tests
 
 CALLS = 12
 WORKERS = 4
@@ -34,7 +35,7 @@ def test_a_loop_of_requests_keeps_one_connection(compare):
 
 def meet_trouble(program):
     found = program.statuses(
-        ["/status/404", "/status/500", "/slow/1", "/status/302", "/fails/1", "/fails/1", "/good"]
+        ["/status/404", "/status/500", "/slow/2", "/status/302", "/fails/1", "/fails/1", "/good"]
     )
     return found, attempt(program.statuses, ["/good", "/drops/1"])
 
@@ -43,7 +44,7 @@ def test_a_loop_goes_on_after_what_it_catches(compare):
     pair = compare("session-per-call/requests-in-a-loop", meet_trouble)
     assert pair.before.result == pair.after.result
     assert pair.after.value == [
-        {"/status/500": 500, "/slow/1": "late", "/status/302": 302, "/fails/1": 200, "/good": 200},
+        {"/status/500": 500, "/slow/2": "late", "/status/302": 302, "/fails/1": 200, "/good": 200},
         "raised requests.exceptions.ConnectionError",
     ]
     assert requested(pair.before) == requested(pair.after)
@@ -95,7 +96,7 @@ def log_in_and_fail(program):
         program.fetch("/login/me"),
         program.fetch("/me"),
         attempt(program.checked, "/status/404"),
-        attempt(program.checked, "/slow/1"),
+        attempt(program.checked, "/slow/2"),
         attempt(program.checked, "/drops/1"),
         attempt(program.checked, "/drops/1"),
         program.fetch("/me"),
@@ -129,7 +130,7 @@ def use_fastapi(program):
                 "/relay/login/me",
                 "/relay/me",
                 "/relay/status/404",
-                "/relay/slow/1",
+                "/relay/slow/2",
                 "/relay/me",
             ]
             for path in paths:
@@ -165,7 +166,7 @@ async def answers_of_gateway(program, user):
                 return response.status, await response.json(content_type=None)
 
         items = await asyncio.gather(*(get(f"/items/{number}") for number in range(CALLS)))
-        paths = ["login/me", "me", "status/404", "slow/1", "me"]
+        paths = ["login/me", "me", "status/404", "slow/2", "me"]
         return items, [await get(f"/relay/{path}") for path in paths], list(program.events)
 
 
@@ -180,3 +181,11 @@ def test_a_service_of_aiohttp_shares_a_session_until_it_ends(compare):
     assert requested(pair.before) == requested(pair.after)
     assert pair.before.http_connections == 2 * (CALLS + 5)
     assert pair.after.http_connections <= 2 * CALLS + 2  # The first of all come at once.
+
+
+def test_a_test_that_will_fail_is_announced(compare):
+    pair = compare("session-per-call/replaced-by-a-test", failing_tests)
+    assert pair.before.value == []
+    assert pair.after.value == ["test_titles"]
+    assert "[unsafe]" in pair.told
+    assert "tests replace what it calls: test_program.py:7" in pair.told

@@ -6,7 +6,7 @@ import aiohttp
 from aiohttp import web
 
 SERVICE = os.environ["SERVICE"]
-TIMEOUT = aiohttp.ClientTimeout(total=0.5)
+TIMEOUT = aiohttp.ClientTimeout(total=1)
 events = []
 
 

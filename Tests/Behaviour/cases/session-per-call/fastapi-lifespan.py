@@ -22,7 +22,7 @@ app = FastAPI(lifespan=lifespan)
 
 @app.get("/items/{number}")
 async def item(number: int, token: str):
-    async with httpx.AsyncClient(timeout=0.5) as client:
+    async with httpx.AsyncClient(timeout=1) as client:
         response = await client.get(
             f"{SERVICE}/items/{number}", headers={"Authorization": f"Bearer {token}"}
         )
@@ -33,7 +33,7 @@ async def item(number: int, token: str):
 @app.get("/relay/{path:path}")
 async def relay(path: str):
     try:
-        async with httpx.AsyncClient(timeout=0.5) as client:
+        async with httpx.AsyncClient(timeout=1) as client:
             response = await client.get(f"{SERVICE}/{path}")
             response.raise_for_status()
             return response.json()

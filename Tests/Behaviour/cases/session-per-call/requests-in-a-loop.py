@@ -26,7 +26,7 @@ def statuses(paths):
     found = {}
     for path in paths:
         try:
-            response = requests.get(SERVICE + path, timeout=(2, 0.5))
+            response = requests.get(SERVICE + path, timeout=(2, 1))
         except requests.Timeout:
             found[path] = "late"
             continue

@@ -20,6 +20,6 @@ def send(path, row):
 
 def checked(path):
     with requests.Session() as session:
-        response = session.get(SERVICE + path, timeout=(2, 0.5))
+        response = session.get(SERVICE + path, timeout=(2, 1))
         response.raise_for_status()
         return response.json()["path"]

@@ -3,8 +3,8 @@
 import importlib
 from pathlib import Path
 
-MODULES = [path.stem for path in Path(__file__).parent.glob("part_*.py")]
+PARTS = [importlib.import_module(path.stem) for path in Path(__file__).parent.glob("part_*.py")]
 
 
 def answers(number):
-    return sorted(importlib.import_module(module).answer(number) for module in MODULES)
+    return sorted(part.answer(number) for part in PARTS)

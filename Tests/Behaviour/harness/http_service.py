@@ -24,6 +24,7 @@ class Handler(BaseHTTPRequestHandler):
 
     /drops/N: the first N connections end without an answer; /fails/N: the first N answers have
     status 503; /status/N: all have status N; /slow/S: comes after S seconds; /login: sets a cookie.
+    More may follow, so that there are several paths with the same trouble.
     """
 
     protocol_version = "HTTP/1.1"
@@ -40,7 +41,7 @@ class Handler(BaseHTTPRequestHandler):
         asked_before = sum(request.path == self.path for request in self.server.requests)
         self.server.requests.append(Request(self.command, self.path, cookie, body))
         address = urlsplit(self.path)
-        trouble, _, value = address.path.strip("/").partition("/")
+        trouble, value = [*address.path.split("/")[1:3], ""][:2]
         status = 200
         if trouble == "drops" and asked_before < int(value):
             self.close_connection = True

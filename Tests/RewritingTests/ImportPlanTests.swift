@@ -66,14 +66,30 @@ import Testing
   @Test(arguments: files.indices)
   func placesAnImport(_ index: Int) throws {
     let (before, request, after) = Self.files[index]
+    #expect(try adding([request], to: before) == after)
+  }
+
+  @Test func placesSeveralImportsAtOnePlace() throws {
+    let requests = [
+      ImportRequest(module: "redis"), ImportRequest(from: "functools", name: "cache"),
+      ImportRequest(module: "celery"),
+    ]
+    #expect(
+      try adding(requests, to: "import requests\n")
+        == "from functools import cache\n\nimport celery\nimport redis\nimport requests\n")
+    #expect(
+      try adding(requests, to: "from . import settings\n")
+        == "from functools import cache\n\nimport celery\nimport redis\n\nfrom . import settings\n")
+  }
+
+  /// The text with imports; nil where they have no place.
+  private func adding(_ requests: [ImportRequest], to before: String) throws -> String? {
     let tree = SyntaxTree(parsing: SourceText(Array(before.utf8)))
     let file = try #require(PythonFile(tree))
-    guard let planned = ImportPlan(tree, style: FileStyle(of: file)).edits(for: [request]) else {
-      #expect(after == nil)
-      return
-    }
+    let plan = ImportPlan(tree, style: FileStyle(of: file))
+    guard let planned = plan.edits(for: requests) else { return nil }
     var edits = EditSet(of: tree.text)
     #expect(edits.insert(planned) == nil)
-    #expect(String(decoding: edits.applied().bytes, as: UTF8.self) == after)
+    return String(decoding: edits.applied().bytes, as: UTF8.self)
   }
 }

@@ -5,22 +5,23 @@ extension ImportPlan {
   /// The edits that put imports on lines of their own; nil where no place is safe.
   func addingLines(_ requests: [ImportRequest]) -> [Edit]? {
     guard !isSortingSwitchedOff else { return nil }
-    var byPlace: [Int: (place: Place, requests: [ImportRequest])] = [:]
-    for request in requests {
+    var byOffset: [Int: (place: Place, requests: [ImportRequest])] = [:]
+    for request in requests.sorted(by: { order(of: $0) < order(of: $1) }) {
       guard let place = place(for: request) else { return nil }
-      byPlace[place.offset, default: (place, [])].requests.append(request)
+      byOffset[place.offset, default: (place, [])].requests.append(request)
+      // What comes first is kept apart from the lines above, what comes last from those below.
+      byOffset[place.offset]?.place.blankAfter = place.blankAfter
     }
-    return byPlace.values.sorted { $0.place.offset < $1.place.offset }.map { place, requests in
+    return byOffset.values.sorted { $0.place.offset < $1.place.offset }.map { place, requests in
       Edit(inserting: place.text(lines(requests), style.newline), at: place.offset)
     }
   }
 
-  /// The lines of imports in their order, with an empty one between two sections.
+  /// The lines of sorted imports, with an empty one between two sections.
   private func lines(_ requests: [ImportRequest]) -> [String] {
     var lines: [String] = []
     var above: ImportSection?
-    let sorted = requests.sorted { order(of: $0) < order(of: $1) }
-    for group in groupedByModule(sorted) {
+    for group in groupedByModule(requests) {
       let section = section(of: group[0].module)
       if let above, above != section { lines.append("") }
       lines += self.lines(importing: group)

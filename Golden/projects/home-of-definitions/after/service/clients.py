@@ -3,7 +3,6 @@
 from functools import cache
 
 import redis
-
 import requests
 
 http = requests.Session()

@@ -153,12 +153,13 @@ public struct Project: Sendable {
   /// Whether some test replaces something.
   var hasPatches: Bool { !patches.isEmpty }
 
-  /// Where tests replace what a file calls, or say how it is called: `tests/test_x.py:12`, in order.
+  /// Where tests replace what a file calls, or say how it is called.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - own: What is replaced for the file alone.
   ///   - others: What is replaced for all files; that counts in tests which import the file.
+  /// - Returns: The places in order, such as `tests/test_x.py:12`.
   func tests(
     replacingFor path: String, own: [String], others: [String]
   ) -> [String] {

@@ -170,6 +170,43 @@ def test_workers_with_many_modules_stay_below_the_limit_of_the_server(compare):
     assert WORKERS < MAX_CONNECTIONS < MODULES * WORKERS
 
 
+def use_engines(program):
+    note = f"engine {os.getpid()}"
+    return [
+        [program.account(number) for number in (1, 2, 0)],
+        program.note(note),
+        program.note(note, fails=True),
+        program.note(note),
+        program.count(note),
+    ]
+
+
+def test_engines_keep_rows_transactions_and_exceptions(compare):
+    pair = compare("connection-per-call/engines", use_engines)
+    assert pair.before.result == pair.after.result
+    assert "Decimal('1.25'), UUID('c4ca4238-a0b9-2382-0dcc-509a6f75849b'))" in pair.after.shown
+    assert pair.after.shown.endswith("None], 'noted', 'ProgrammingError', 'noted', 2]")
+    assert (pair.before.backends, pair.after.backends) == (7, 1)
+
+
+def rows_of_engines_in_forks(program):
+    """Each child asks for its own rows, while the parent, who has used its engine, asks on."""
+    program.account(1)
+
+    def asks(child):
+        return [program.account(number).id for number in range(10 * child + 1, 10 * child + 11)]
+
+    return in_forks(asks, 4, meanwhile=lambda: asks(4))
+
+
+def test_forks_of_a_process_that_used_its_engine_get_their_own_rows(compare):
+    pair = compare("connection-per-call/engines", rows_of_engines_in_forks)
+    rows = [list(range(10 * child + 1, 10 * child + 11)) for child in range(5)]
+    assert pair.before.value == [rows[:4], rows[4]]
+    assert pair.after.value == [rows[:4], rows[4]]
+    assert (pair.before.backends, pair.after.backends) == (51, 5)
+
+
 def test_a_test_that_will_fail_is_announced(compare):
     pair = compare("connection-per-call/replaced-by-a-test", failing_tests)
     assert pair.before.value == []

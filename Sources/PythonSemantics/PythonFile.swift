@@ -19,6 +19,8 @@ public final class PythonFile: Sendable {
   /// What is known of each node, by its kind: of a `name` its mention; of an `attribute` the name
   /// behind the dot; of what has a scope that scope; of what binds by a token its binding.
   let facts: [Int32]
+  /// The import statements, wherever they stand, in the order of the text.
+  let imports: [NodeID]
   /// The star imports in the order of the text, as `importAlias` nodes.
   let starImports: [NodeID]
   /// The calls by the last word of their callee.
@@ -49,6 +51,7 @@ public final class PythonFile: Sendable {
     bindings = builder.bindings
     scopeOfNode = builder.scopeOfNode
     self.facts = facts
+    imports = builder.imports
     starImports = builder.starImports
   }
 

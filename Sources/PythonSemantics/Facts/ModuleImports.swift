@@ -9,14 +9,7 @@ extension PythonFile {
   }
 
   /// All import statements, wherever they stand, in the order of the text.
-  public var allImports: [Node] {
-    var found: [Node] = []
-    for (index, kind) in tree.nodes.kinds.enumerated()
-    where kind == .importStatement || kind == .importFromStatement {
-      found.append(cursor(NodeID(truncatingIfNeeded: index)))
-    }
-    return found
-  }
+  public var allImports: [Node] { imports.map(cursor) }
 
   /// The `from __future__ import …` statements, behind which every other statement must stand.
   public var futureImports: [ImportFromStatement] {
@@ -50,8 +43,15 @@ extension PythonFile {
 
   /// Whether some statement imports a package or a module of it, wherever it stands.
   public func imports(package: String) -> Bool {
-    allImports.contains { statement in
-      modules(importedBy: statement).contains { $0.root.map(String.init) == package }
+    func isFirstWord(of name: DottedName?) -> Bool {
+      name?.words.first { _ in true }?.bytes.elementsEqual(package.utf8) ?? false
+    }
+    return allImports.contains { statement in
+      if let names = statement.as(ImportStatement.self) {
+        return names.aliases.contains { isFirstWord(of: $0.name) }
+      }
+      let from = statement.as(ImportFromStatement.self)
+      return from?.level == 0 && isFirstWord(of: from?.module)
     }
   }
 }

@@ -18,13 +18,19 @@ struct ModuleNames: Sendable {
   /// The paths by the name of their module, and by its last word.
   private var byName: [String: [String]] = [:]
   private var byWord: [Substring: [String]] = [:]
+  /// The first words of the names that are certain.
+  private(set) var topLevel: Set<String> = []
 
   init(_ paths: [String]) {
     packages = Set(paths.filter(Self.isPackage).map { Self.folder(of: Self.words(of: $0)) })
     for path in paths {
       let words = Self.words(of: path)
       guard path.hasEnding(".py"), let last = words.last else { continue }
-      let place = Place(path: path, words: words, start: start(of: words, Self.isPackage(path)))
+      let isPackage = Self.isPackage(path)
+      let place = Place(path: path, words: words, start: start(of: words, isPackage))
+      if isCertain(words, from: place.start, isPackage) {
+        topLevel.insert(String(words[place.start]))
+      }
       places[path] = place
       byName[words[place.start...].joined(separator: "."), default: []].append(path)
       byWord[last, default: []].append(path)
@@ -47,13 +53,18 @@ struct ModuleNames: Sendable {
   /// where that depends on how the program is started.
   func certainName(of path: String) -> String? {
     let words = Self.words(of: path)
-    let start = start(of: words, Self.isPackage(path))
-    let folders = Self.isPackage(path) ? words : words.dropLast()
-    let isInPackage = packages.contains(Self.folder(of: folders))
-    guard path.hasEnding(".py"), isInPackage || folders.isEmpty || folders == ["src"],
-      words[start...].allSatisfy(Self.isIdentifier)
-    else { return nil }
+    let isPackage = Self.isPackage(path)
+    let start = start(of: words, isPackage)
+    guard path.hasEnding(".py"), isCertain(words, from: start, isPackage) else { return nil }
     return words[start...].joined(separator: ".")
+  }
+
+  /// Whether the module of a path has the same name however the program is started.
+  private func isCertain(_ words: [Substring], from start: Int, _ isPackage: Bool) -> Bool {
+    let folders = isPackage ? words[...] : words.dropLast()
+    let isInPackage = packages.contains(Self.folder(of: folders))
+    return (isInPackage || folders.isEmpty || folders == ["src"])
+      && words[start...].allSatisfy(Self.isIdentifier)
   }
 
   /// Whether there is a file at a path.

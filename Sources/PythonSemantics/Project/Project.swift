@@ -6,7 +6,7 @@ public struct Project: Sendable {
   /// The files, by path.
   public private(set) var files: [FileSummary]
   /// The first words of the names by which its modules are imported.
-  public let topLevelModules: Set<String>
+  public var topLevelModules: Set<String> { names.topLevel }
   private let names: ModuleNames
   private let indexes: [String: Int]
   /// The files that each file imports, and those of them that it imports when it is imported itself.
@@ -23,16 +23,13 @@ public struct Project: Sendable {
 
   /// Takes the paths of the files; what they say is not known.
   public init(ofFilesAt paths: some Sequence<String>) {
-    let paths = Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let names = ModuleNames(paths)
-    topLevelModules = Set(
-      paths.compactMap { names.certainName(of: $0)?.prefix { $0 != "." } }.map(String.init))
+    let paths = Set(paths).sorted()
+    names = ModuleNames(paths)
     files = paths.map { FileSummary(path: $0, imports: []) }
     indexes = Dictionary(
       paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     imported = Array(repeating: [], count: paths.count)
     importedAtOnce = imported
-    self.names = names
   }
 
   /// Takes the summaries of the files that say something of interest, and the paths of the others.

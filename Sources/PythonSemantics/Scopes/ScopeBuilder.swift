@@ -23,6 +23,8 @@ struct ScopeBuilder: ~Copyable {
   var calls: [NodeID] = []
   /// Attributes of a plain name that are assigned to, in the order of the text.
   var attributeStores: [NodeID] = []
+  /// The import statements in the order of the text.
+  var imports: [NodeID] = []
   /// Statements of the form `from a import *`.
   var starImports: [NodeID] = []
   /// The names that imports give to others.
@@ -68,6 +70,7 @@ struct ScopeBuilder: ~Copyable {
     case .name: name(node, scope)
     case .attribute: attribute(node)
     case .call: calls.append(node)
+    case .importStatement, .importFromStatement: imports.append(node)
     case .functionDefinition, .classDefinition, .typeAlias, .lambda: definition(node, scope)
     case .listComprehension, .setComprehension, .dictionaryComprehension, .generatorExpression:
       facts[Int(node)] = open(.comprehension, node, inside: scope)

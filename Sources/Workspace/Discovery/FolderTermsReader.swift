@@ -49,9 +49,8 @@ struct FolderTermsReader {
     of folder: Path, below parent: FolderTerms, entries: [FolderEntry]? = nil
   ) -> FolderTerms {
     if let known = known[folder] { return known }
-    func mayHave(_ name: String) -> Bool {
-      entries?.contains { $0.name.elementsEqual(name.utf8) } ?? true
-    }
+    let names = entries.map { Set($0.map(\.name)) }
+    func mayHave(_ name: String) -> Bool { names?.contains(Array(name.utf8)) ?? true }
     var terms = parent
     if mayHave(".git"), Repository.isTop(folder) {
       terms = base
@@ -105,7 +104,8 @@ struct FolderTermsReader {
     of folder: Path, where mayHave: (String) -> Bool
   ) -> FolderTerms.Manifest? {
     func contents(_ name: String) -> [UInt8]? {
-      guard mayHave(String(name.prefix { $0 != "/" })) else { return nil }
+      let first = name.utf8.prefix { $0 != .slash }
+      guard mayHave(String(Substring(first))) else { return nil }
       return (try? Descriptor.contents(ofFile: folder.appending(name.utf8))) ?? nil
     }
     return FolderManifest(contents).map { manifest in

@@ -97,10 +97,13 @@ struct Round {
   func reported() -> [ReportedFinding] {
     guard !candidates.isEmpty else { return [] }
     let module = Additions(to: file)
+    // Where there is place for all together, there is for each.
+    let fixes = candidates.compactMap(\.finding.fix).filter(\.addsToModule)
+    let isRoomy = module.with(fixes).edits() != nil
     return candidates.map { candidate in
       ReportedFinding(
         hazard: candidate.hazard, finding: candidate.reported.settled,
-        fate: fate(of: candidate, in: module))
+        fate: fate(of: candidate, in: isRoomy ? nil : module))
     }.sorted { $0.finding.range.lowerBound < $1.finding.range.lowerBound }
   }
 
@@ -152,14 +155,14 @@ struct Round {
   static let standsInTheWay = ReportedFinding.Fate.refused("another fix stands in its way")
 
   private func fate(
-    of candidate: Candidate, in module: Additions
+    of candidate: Candidate, in crowded: Additions?
   ) -> ReportedFinding.Fate {
     if candidate.isSuppressed { return .suppressed }
     guard let fix = candidate.reported.fix else { return .advised }
     guard policy.makes(fix.safety, of: candidate.hazard) else {
       return .withheld(policy.level(of: fix.safety, hazard: candidate.hazard))
     }
-    if fix.addsToModule, module.with([fix]).edits() == nil {
+    if fix.addsToModule, let crowded, crowded.with([fix]).edits() == nil {
       return .refused("what it adds to the module has no place there")
     }
     return Self.standsInTheWay

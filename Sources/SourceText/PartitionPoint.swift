@@ -1,6 +1,6 @@
 extension Array {
   /// The index of the first element that a condition holds for, if it holds for all after it too.
-  func partitionPoint(where holds: (Element) -> Bool) -> Int {
+  package func partitionPoint(where holds: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -140,28 +140,33 @@ private struct ImportTimeUses {
   var firstRun: Int?
 
   init(of uses: Set<NodeID>, in file: PythonFile, _ statements: [Node]) {
+    guard !uses.isEmpty else { return }
     var pending = uses.map { Node(tree: file.tree, id: $0) }
+    first = pending.compactMap { Self.index(of: $0.range.lowerBound, in: statements) }.min()
+    // What each statement binds.
+    var bound: [Int: Set<Symbol>] = [:]
+    for symbol in file.moduleScope.symbols {
+      for binding in symbol.bindings {
+        let index = Self.index(of: binding.token.range.lowerBound, in: statements)
+        if let index { bound[index, default: []].insert(symbol) }
+      }
+    }
     var seen: Set<Int> = []
-    for node in pending { note(node, file, statements) }
     while let node = pending.popLast() {
-      guard let index = Self.index(of: node, in: statements) else { continue }
+      guard let index = Self.index(of: node.range.lowerBound, in: statements) else { continue }
       if file.scope(of: node).function == nil { firstRun = min(firstRun ?? index, index) }
       // Whoever mentions what the statement defines may call it.
       guard seen.insert(index).inserted else { continue }
       let range = statements[index].range
-      for symbol in file.moduleScope.symbols
-      where symbol.bindings.contains(where: { range.contains($0.token.range.lowerBound) }) {
+      for symbol in bound[index] ?? [] {
         pending += symbol.reads.filter { !range.contains($0.range.lowerBound) }
       }
     }
   }
 
-  private mutating func note(_ node: Node, _ file: PythonFile, _ statements: [Node]) {
-    guard let index = Self.index(of: node, in: statements) else { return }
-    first = min(first ?? index, index)
-  }
-
-  private static func index(of node: Node, in statements: [Node]) -> Int? {
-    statements.firstIndex { $0.range.contains(node.range.lowerBound) }
+  /// The statement that an offset is in.
+  private static func index(of offset: Int, in statements: [Node]) -> Int? {
+    let index = statements.partitionPoint { $0.range.upperBound > offset }
+    return index < statements.count && statements[index].range.contains(offset) ? index : nil
   }
 }

@@ -13,24 +13,39 @@ def _engine(pid):
     return create_engine(DATABASE_URL)
 
 
-def get_engine():
-    """The engine of this process; it owns a pool of connections."""
-    return _engine(os.getpid())
+@cache
+def _session_factory(pid):
+    """What makes the sessions of this process, which share its engine."""
+    return sessionmaker(bind=_engine(pid))
+
+
+def get_session_factory():
+    """What makes the sessions of this process; call it, and close what it makes."""
+    return _session_factory(os.getpid())
+
+
+@cache
+def _shared_session_factory(pid):
+    """What makes the sessions of this process, which share its engine."""
+    return sessionmaker(bind=_engine(pid), autoflush=False, expire_on_commit=False)
+
+
+def get_shared_session_factory():
+    """What makes the sessions of this process; call it, and close what it makes."""
+    return _shared_session_factory(os.getpid())
 
 
 def get_session():
-    engine = get_engine()
-    Session = sessionmaker(bind=engine)
+    Session = get_session_factory()
     return Session()
 
 
 def new_session():
-    engine = get_engine()
-    return sessionmaker(engine, autoflush=False, expire_on_commit=False)()
+    return get_shared_session_factory()()
 
 
 def rename(user, name):
-    session = sessionmaker(bind=get_engine())()
+    session = get_session_factory()()
     try:
         user.name = name
         session.add(user)

@@ -4,11 +4,13 @@ import Rewriting
 
 extension SharedDefinition {
   /// The engine or the client that a process makes once, for all calls with one configuration.
-  static func owner(_ site: OwnerSite, _ expression: SharedExpression) -> SharedDefinition {
+  static func owner(
+    _ site: OwnerSite, _ expression: SharedExpression, _ words: OwnerWords
+  ) -> SharedDefinition {
     let owner = site.owner
     return SharedDefinition(
-      "pool's \(owner.noun)", making: site.call.node, expression, named: site.names,
-      inModule: "database"
+      "pool's \(owner.noun)", making: site.call.node, expression,
+      named: words.names(of: owner.word).map { "get_" + $0 }, inModule: "database"
     ) { place in
       guard let process = place.file.spelling(of: "os.getpid", at: place.node),
         let maker = owner.maker(
@@ -45,23 +47,5 @@ extension PoolOwner {
           return \(constructor.laidOut(behind: "    return ", style: style))
       """
     }
-  }
-}
-
-extension OwnerSite {
-  /// The words that tell it from others of its kind, the best first.
-  var words: [String] {
-    let function = file.function(around: call.node)?.name.text.drop { $0 == "_" } ?? "process"
-    let words = file.configurationNames(of: call).map { name in
-      name.split(separator: "_").filter { !Self.wordsOfOwners.contains($0) }.joined(separator: "_")
-    }
-    return words.filter { !$0.isEmpty } + ["shared", "\(function)"]
-  }
-
-  private static let wordsOfOwners: Set<Substring> = ["engine", "mongo", "mongodb", "queuepool"]
-
-  /// The names that its accessor may get, the best first.
-  fileprivate var names: [String] {
-    ["get_\(owner.word)"] + words.map { "get_\($0)_\(owner.word)" }
   }
 }

@@ -72,6 +72,7 @@ struct OwnerSite {
 
   private func edits(_ shared: ProcessOwner) -> [Edit]? {
     let style = FileStyle(of: file)
+    if case .shared(_, let factory?) = shared { return factory.edits(writing: shared.code, style) }
     return SharedObject(madeBy: call.node, uses, endedBy: owner.ending, in: file).edits(
       writing: shared.code, style)
   }

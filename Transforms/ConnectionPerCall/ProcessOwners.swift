@@ -10,19 +10,33 @@ struct ProcessOwners {
   init(of sites: [OwnerSite], in file: PythonFile) {
     var requests: [(site: OwnerSite, definition: SharedDefinition)] = []
     var makers: [String: FunctionDefinition] = [:]
+    var factories: [Node: SessionFactory] = [:]
+    var words: [String: OwnerWords] = [:]
+    var taken: [String: Set<String>] = [:]
     let constructions = file.calls(to: PoolOwner.callees).map(\.call)
     for site in sites where site.reasonToDecline == nil {
       guard let expression = site.expression else { continue }
       if let kept = file.keptObject(saying: expression, among: constructions, at: site.call.node) {
         owners[site.call.node] = .kept(kept)
-      } else if let maker = file.maker(of: site.call.node), makers[expression.identity] == nil,
-        let owner = site.madeInPlace
+        continue
+      }
+      // The names of what belongs to one configuration begin with the same word.
+      let noun = site.owner.noun
+      let ownWords =
+        words[expression.identity] ?? OwnerWords(of: site, besides: taken[noun] ?? [])
+      words[expression.identity] = ownWords
+      if let first = ownWords.first { taken[noun, default: []].insert(first) }
+      if let maker = file.maker(of: site.call.node), makers[expression.identity] == nil,
+        let owner = site.madeInPlace(ownWords)
       {
         // The function that makes it is already what others call.
         makers[expression.identity] = maker
         owners[site.call.node] = owner
+      } else if let factory = SessionFactory(site) {
+        factories[site.call.node] = factory
+        requests.append((site, .sessions(factory, expression, ownWords)))
       } else {
-        requests.append((site, .owner(site, expression)))
+        requests.append((site, .owner(site, expression, ownWords)))
       }
     }
     requests.removeAll { site, _ in
@@ -34,7 +48,7 @@ struct ProcessOwners {
     }
     let uses = SharedUses(in: file, requests.map { ($0.definition, [$0.site.call.node]) })
     for (site, definition) in requests {
-      owners[site.call.node] = uses[definition].map { .shared($0) }
+      owners[site.call.node] = uses[definition].map { .shared($0, factories[site.call.node]) }
     }
   }
 
@@ -48,15 +62,15 @@ enum ProcessOwner {
   case kept(String)
   /// The function that makes it asks one that is cached.
   case made(ModuleDefinition, Spelling)
-  /// It is one of the project's definitions.
-  case shared(SharedUse)
+  /// It is one of the project's definitions, or what makes sessions of it is.
+  case shared(SharedUse, SessionFactory?)
 
   /// What is written in the place of the call.
   var code: String {
     switch self {
     case .kept(let code): code
     case .made(let maker, let process): "\(maker.name)(\(process.text)())"
-    case .shared(let use): use.name.text + "()"
+    case .shared(let use, _): use.name.text + "()"
     }
   }
 
@@ -69,16 +83,17 @@ enum ProcessOwner {
   }
 
   var uses: [SharedUse] {
-    if case .shared(let use) = self { [use] } else { [] }
+    if case .shared(let use, _) = self { [use] } else { [] }
   }
 }
 
 extension OwnerSite {
   /// What the function that makes it asks from now on.
-  fileprivate var madeInPlace: ProcessOwner? {
-    let names = ["_\(owner.word)"] + words.map { "_\($0)_\(owner.word)" }
+  fileprivate func madeInPlace(_ words: OwnerWords) -> ProcessOwner? {
     guard let process = file.spelling(of: "os.getpid", at: call.node),
-      let maker = owner.maker(names, "\(call.node)", in: file, usedAt: [call.node])
+      let maker = owner.maker(
+        words.names(of: owner.word).map { "_" + $0 }, "\(call.node)", in: file,
+        usedAt: [call.node])
     else { return nil }
     return .made(maker, process)
   }

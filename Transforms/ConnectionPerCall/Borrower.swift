@@ -40,6 +40,7 @@ struct Borrower {
   /// What is wrong with the call, with its repair.
   func finding(with pools: ProcessPools) -> Finding {
     if let refusal { return advising(refusal) }
+    if let query, let engine = pools.engine(for: site) { return finding(query, engine) }
     let connection = needsConnection ? pools.connection(for: site) : nil
     let transaction = needsTransaction ? pools.transaction(for: site) : nil
     guard (connection != nil) == needsConnection, (transaction != nil) == needsTransaction else {
@@ -55,6 +56,22 @@ struct Borrower {
           edits, site.safety(checkouts), using: [connection, transaction].compactMap { $0 },
           touching: [call.callee], requirements: [.package("sqlalchemy", minimum: "2.0")]))
     }
+  }
+
+  /// The guideline's form, where that is asked for and the connection is there for one statement.
+  var query: EngineQuery? {
+    file.context.style == .guideline && refusal == nil ? EngineQuery(self) : nil
+  }
+
+  private func finding(_ query: EngineQuery, _ engine: SharedUse) -> Finding {
+    var change = "its rows and exceptions are those of SQLAlchemy"
+    if case .unsafe(let reason) = site.safety(checkouts) { change += "; " + reason }
+    return Finding(
+      at: call.node, complaint,
+      fix: Fix(
+        query.edits(lentBy: engine.name.text, FileStyle(of: file)), .unsafe(because: change),
+        using: [engine], touching: [call.callee],
+        requirements: [.package("sqlalchemy", minimum: "2.0")]))
   }
 
   private func edits(

@@ -17,12 +17,15 @@ extension ConnectionPerCall {
         Where nothing closes the connection, or only the straight path does, a `finally` is written. \
         Engines of SQLAlchemy and clients of MongoDB own a pool themselves, so one that is made per \
         call is made once per process instead, with the arguments that it had, and what disposes of \
-        it or closes it goes. Where the module has one with the same arguments already, that is used.
+        it or closes it goes; so is a `sessionmaker` that such an engine is made for. Where the module \
+        has one with the same arguments already, that is used.
         """,
       departure: """
         A pool without the guideline's engine lends the driver's own connections, so that cursors, row \
         types, parameters and exceptions stay as they are, and a pool for each process is not shared \
-        with forked workers.
+        with forked workers. With `style = "guideline"`, functions that run one statement and read its \
+        answer get the engine and `engine.connect()`, where that is so for all of their file that \
+        connect alike.
         """,
       caution: """
         A fix is told as unsafe where the connection is handed to code that the file does not show, and \

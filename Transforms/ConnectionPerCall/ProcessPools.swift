@@ -7,6 +7,7 @@ struct ProcessPools {
   let limits: PoolLimits
   private var connections: [String: SharedDefinition] = [:]
   private var transactions: [String: SharedDefinition] = [:]
+  private var engines: [String: SharedDefinition] = [:]
   private let uses: SharedUses
 
   /// Settles the pools of those who borrow.
@@ -15,9 +16,17 @@ struct ProcessPools {
     var requests: [(definition: SharedDefinition, nodes: [Node])] = []
     var taken: Set<String> = []
     var words: [String: [String]] = [:]
+    // A process has one pool for each configuration, so all that use it must have the same form.
+    let others = Set(borrowers.filter { $0.refusal == nil && $0.query == nil }.map(\.site.poolKey))
     for borrower in borrowers where borrower.refusal == nil {
       let site = borrower.site
       guard let expression = site.expression, let key = site.poolKey else { continue }
+      if !others.contains(key), let driver = site.driver {
+        let engine = engines[key] ?? .engine(site, driver, expression, limits)
+        engines[key] = engine
+        requests.append((engine, [site.call.node]))
+        continue
+      }
       // The names of one pool and of what borrows from it belong together.
       let names = words[key] ?? site.poolNames.filter { !taken.contains($0) }
       words[key] = names
@@ -40,6 +49,11 @@ struct ProcessPools {
   /// What lends a connection to a site; nil where the names for it are taken.
   func connection(for site: ConnectionSite) -> SharedUse? {
     site.poolKey.flatMap { connections[$0] }.flatMap { uses[$0] }
+  }
+
+  /// The engine that lends a connection in the guideline's form.
+  func engine(for site: ConnectionSite) -> SharedUse? {
+    site.poolKey.flatMap { engines[$0] }.flatMap { uses[$0] }
   }
 
   /// What lends a connection for one transaction.

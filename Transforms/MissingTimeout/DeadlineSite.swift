@@ -130,7 +130,7 @@ struct DeadlineSite {
 
   /// The deadline that a call is given: the one that the function was handed, the constant that is
   /// asked for, the name that the module's other calls use, or a literal.
-  private var value: WrittenDeadline? {
+  var value: WrittenDeadline? {
     guard deadline.keyword == "timeout" else { return literal }
     return handedOver ?? constant?.written(at: self) ?? usual ?? literal
   }

@@ -14,18 +14,19 @@ extension DeadlineSite {
       guard !literals.contains(where: { $0?.contains(deadline.keyword) ?? false }) else {
         return nil
       }
-      return written.map(appending)
+      return value.map(appending)
     }
     guard mappings.count == 1, let parameter = file.ownKeywords(mappings[0], at: call.node) else {
       return advising(
         "the keywords may hold `\(deadline.keyword)` already; add it where they are made")
     }
     guard !file.mentions(parameter, with: deadline.keyword) else { return nil }
+    if file.takes(deadline.keyword, besideKeywordsAt: call.node) { return value.map(appending) }
     if file.isShared(parameter, at: call.node) {
       return advising(
         "`\(parameter.name)` goes elsewhere, too; pass on a copy that has `\(deadline.keyword)`")
     }
-    guard let value = written,
+    guard let value,
       let insertion = call.node.insertingBefore(defaults(parameter.name, value), style: style)
     else {
       return advising("add `\(parameter.name).setdefault(\"\(deadline.keyword)\", …)` before it")
@@ -62,6 +63,14 @@ extension PythonFile {
       let function = function(around: node), parameter.node.parent?.parent == function.node
     else { return nil }
     return symbol
+  }
+
+  /// Whether the function round a node takes a keyword by a parameter, so that none of its `**` has it.
+  fileprivate func takes(_ keyword: String, besideKeywordsAt node: Node) -> Bool {
+    function(around: node)?.parameters.passing.contains {
+      $0.parameter.name.text == keyword
+        && ($0.passing == .positionOrKeyword || $0.passing == .keyword)
+    } ?? false
   }
 
   /// Whether a function says something of a key where it uses its `**` parameter.

@@ -101,10 +101,10 @@ class HTTPService(ThreadingHTTPServer):
 
 
 class SilentPeer:
-    """Accepts connections, as the kernel does for it, and never says a word."""
+    """Accepts connections, as the kernel does for it up to the backlog, and never says a word."""
 
     def __init__(self) -> None:
-        self._socket = socket.create_server(("127.0.0.1", 0), backlog=64)
+        self._socket = socket.create_server(("127.0.0.1", 0), backlog=1024)
         self.port = self._socket.getsockname()[1]
 
     def stop(self) -> None:

@@ -2,6 +2,7 @@ import atexit
 
 import pandas as pd
 from sqlalchemy import create_engine, event, text
+from sqlalchemy.orm import scoped_session, sessionmaker
 from sqlalchemy.pool import NullPool
 
 URL = "postgresql://db/shop"
@@ -43,3 +44,8 @@ def ended_by_another(others):
     engine = create_engine(URL)
     for engine in [engine, *others]:
         engine.dispose()
+
+
+def kept_for_the_thread():
+    session = scoped_session(sessionmaker(bind=create_engine(URL)))
+    return session.execute(text("SELECT 1")).scalar()

@@ -27,7 +27,7 @@ def get_session_factory():
 @cache
 def _shared_session_factory(pid):
     """What makes the sessions of this process, which share its engine."""
-    return sessionmaker(bind=_engine(pid), autoflush=False, expire_on_commit=False)
+    return sessionmaker(bind=_engine(pid), autoflush=False)
 
 
 def get_shared_session_factory():
@@ -40,12 +40,19 @@ def get_session():
     return Session()
 
 
-def new_session():
-    return get_shared_session_factory()()
+def add(user):
+    with get_session() as session:
+        session.add(user)
+        session.commit()
+
+
+def nobody_closes_it():
+    engine = create_engine(DATABASE_URL)
+    return sessionmaker(engine, autoflush=False, expire_on_commit=False)()
 
 
 def rename(user, name):
-    session = get_session_factory()()
+    session = get_shared_session_factory()()
     try:
         user.name = name
         session.add(user)

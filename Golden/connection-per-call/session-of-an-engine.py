@@ -10,13 +10,19 @@ def get_session():
     return Session()
 
 
-def new_session():
+def add(user):
+    with get_session() as session:
+        session.add(user)
+        session.commit()
+
+
+def nobody_closes_it():
     engine = create_engine(DATABASE_URL)
     return sessionmaker(engine, autoflush=False, expire_on_commit=False)()
 
 
 def rename(user, name):
-    session = sessionmaker(bind=create_engine(DATABASE_URL))()
+    session = sessionmaker(bind=create_engine(DATABASE_URL), autoflush=False)()
     try:
         user.name = name
         session.add(user)

@@ -64,13 +64,25 @@ extension OwnerSite {
   /// What takes a connection that nothing in the file gives back.
   private var lentForGood: Node? {
     guard owner.lends else { return nil }
-    return borrowing.first { node in
-      !file.uses(ofObject: node).contains { use in
-        switch use.kind {
-        case .entered, .closing, .returned, .yielded: true
-        case .called(let method, _): ["close", "remove"].contains(method)
-        default: false
-        }
+    return borrowing.first { !isGivenBack($0) }
+  }
+
+  /// Whether a connection is closed by the function that takes it, or by all that it is returned to: a
+  /// session that nobody closes keeps its connection until garbage is collected.
+  private func isGivenBack(_ node: Node, depth: Int = 0) -> Bool {
+    let uses = file.uses(ofObject: node)
+    if uses.contains(where: { $0.kind == .returned }) {
+      guard depth < 4, let function = file.function(around: node),
+        file.context.project.importers(of: file.context.path).isEmpty
+      else { return false }
+      let calls = file.calls(of: function)
+      return !calls.isEmpty && calls.allSatisfy { isGivenBack($0.node, depth: depth + 1) }
+    }
+    return uses.contains { use in
+      switch use.kind {
+      case .entered, .closing: true
+      case .called(let method, _): ["close", "remove"].contains(method)
+      default: false
       }
     }
   }
@@ -83,7 +95,9 @@ extension OwnerSite {
       case .passed(let taker) where taker.callee.lastWord?.text == "Session": return [taker.node]
       case .passed(let taker) where taker.callee.lastWord?.text == "sessionmaker":
         return file.uses(ofObject: taker.node).compactMap { use in
-          use.node.parent?.as(Call.self).flatMap { $0.callee == use.node ? $0.node : nil }
+          // A scoped session keeps its connection for its thread.
+          if case .passed(let scope) = use.kind { return scope.node }
+          return use.node.parent?.as(Call.self).flatMap { $0.callee == use.node ? $0.node : nil }
         }
       default: return []
       }

@@ -10,7 +10,7 @@ from harness.attempts import WAITS, at_once, attempt, timed
 SHORT = {"connect": 0.4, "read": 0.4, "total": 0.4}
 PATIENCE = 3
 ENOUGH = 30
-DATABASE_PATIENCE = 6.5  # Their five seconds are not a setting.
+DATABASE_PATIENCE = 6  # Their five seconds are not a setting.
 READ_TIMEOUT = "raised requests.exceptions.ReadTimeout"
 SERVICE, SILENT = (os.environ.get(name, "") for name in ("SERVICE", "SILENT"))
 

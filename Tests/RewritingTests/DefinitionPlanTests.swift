@@ -184,6 +184,7 @@ import Testing
   @Test(arguments: [
     "@cache\ndef pool():\n    return connect(DSN)\n",
     "@cache  # once\ndef their_pool():\n\n  return connect(\n    DSN,\n  )\n",
+    "if DEBUG:\n  import pdb\n@cache\ndef pool():\n    return connect(DSN)\n",
   ])
   func usesWhatTheModuleHas(_ existing: String) throws {
     let rewritten = try Rewritten(existing + "\n\ndef f():\n    USE\n")

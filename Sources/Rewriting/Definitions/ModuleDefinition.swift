@@ -134,6 +134,8 @@ extension SyntaxTree {
       guard range.contains(start), token.kind != .newline, token.kind != .endOfFile else {
         continue
       }
+      // What closes a block above stands where the statement begins.
+      if result.isEmpty, token.kind.isLayout { continue }
       if token.kind.closesBracket, result.last == Array(",".utf8) { result.removeLast() }
       if token.kind.isName, token.bytes.elementsEqual(name.utf8) {
         result.append(Array("…".utf8))

@@ -16,7 +16,7 @@ struct Borrower {
     guard !sites.isEmpty else { return [] }
     let checkouts = sites.map(Checkout.all)
     let holders = sites.map(\.call.node) + checkouts.joined().map(\.node)
-    let lenders = file.functions(borrowing: holders)
+    let lenders = file.functions(borrowing: holders + file.callsOfPools)
     return zip(sites, checkouts).map { site, checkouts in
       Borrower(
         site: site, checkouts: checkouts,

@@ -52,6 +52,23 @@ extension PythonFile {
     allCalls.filter { range.contains($0.range.lowerBound) }
   }
 
+  /// The calls that borrow already: `_pool(os.getpid()).connect()`, and `pooled_connection()` of another
+  /// file.
+  var callsOfPools: [Node] {
+    let own = calls(named: "connect").filter { call in
+      let pool = call.callee.as(Attribute.self)?.object.as(Call.self)
+      let process = pool?.arguments[0]?.as(Call.self)?.callee
+      return process.flatMap(qualifiedName)?.text == "os.getpid"
+    }
+    let others = allCalls.filter { call in
+      guard call.callee.kind == .name, call.arguments.elements.isEmpty else { return false }
+      let name = call.callee.source
+      return (name.hasSuffix("_connection") || name.hasSuffix("_transaction"))
+        && function(calledBy: call) == nil
+    }
+    return (own + others).map(\.node)
+  }
+
   /// The functions of the file that borrow a connection when they are called, some by others.
   func functions(borrowing nodes: [Node]) -> Set<Node> {
     var found = Set(nodes.compactMap { function(around: $0)?.node })

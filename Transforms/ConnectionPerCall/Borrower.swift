@@ -44,8 +44,7 @@ struct Borrower {
     let connection = needsConnection ? pools.connection(for: site) : nil
     let transaction = needsTransaction ? pools.transaction(for: site) : nil
     guard (connection != nil) == needsConnection, (transaction != nil) == needsTransaction else {
-      return advising(
-        "no place or name for a pool of the process is certain; make one where all can import it")
+      return advising(SharedUses.advice(without: "a pool of the process"))
     }
     switch edits(connection, transaction, FileStyle(of: file)) {
     case .failure(let refusal): return advising(refusal.reason)

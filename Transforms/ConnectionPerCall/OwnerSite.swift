@@ -55,9 +55,7 @@ struct OwnerSite {
   func finding(with owners: ProcessOwners) -> Finding {
     if let reason = reasonToDecline { return advising(reason) }
     guard let shared = owners[self] else {
-      return advising(
-        "no place or name for the \(owner.noun) of a process is certain; make one where all can "
-          + "import it")
+      return advising(SharedUses.advice(without: "the \(owner.noun) of a process"))
     }
     guard let edits = edits(shared) else {
       return advising(

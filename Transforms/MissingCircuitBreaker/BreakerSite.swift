@@ -49,7 +49,7 @@ struct BreakerSite {
     guard let guarding = breakers.guarding(self) else {
       return Finding(
         at: request, complaint,
-        advice: "a name that a breaker needs may be missing or mean something else here")
+        advice: SharedUses.advice(without: "a breaker"))
     }
     let edit = function.definition.decorated(
       with: guarding.decorator, at: place, style: FileStyle(of: function.file))

@@ -29,7 +29,7 @@ struct RetrySite {
     guard let policy = policies.policy(for: self) else {
       return Finding(
         at: request, complaint,
-        advice: "a name that a policy of tenacity needs may be missing or mean something else here")
+        advice: SharedUses.advice(without: "a policy"))
     }
     let style = FileStyle(of: function.file)
     var edits = [function.definition.decorated(with: policy.decorator, style: style)]
@@ -62,9 +62,12 @@ struct RetrySite {
 
   /// What changes for those who call the function.
   private var caution: String {
+    // aiohttp itself sends a request again whose kept connection broke.
+    let doubles = function.requests.contains { $0.library == .aiohttp }
+    let most = Int(settings.attempts) * (doubles ? 2 : 1)
     let caution =
       "a call that fails takes up to \(settings.longestWait) s longer, and its server may be asked "
-      + "\(Int(settings.attempts)) times"
+      + "\(most) times"
     let isReplaced = function.requests.contains {
       !function.file.tests(replacing: $0.call.callee).isEmpty
     }

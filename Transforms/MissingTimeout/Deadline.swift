@@ -10,16 +10,19 @@ struct Deadline: Sendable {
   var position: Int?
   let condition: Condition
   let risk: Risk
+  /// When the library gives up by itself, behind "unless".
+  let exception: String?
 
   init(
     _ value: Value, as name: String = "timeout", at position: Int? = nil,
     and others: [(name: String, value: Value)] = [], when condition: Condition = .missing,
-    risk: Risk = .none
+    risk: Risk = .none, unless exception: String? = nil
   ) {
     keywords = [(name, value)] + others
     self.position = position
     self.condition = condition
     self.risk = risk
+    self.exception = exception
   }
 
   /// What is written as a deadline.
@@ -65,7 +68,7 @@ struct Deadline: Sendable {
   /// What is wrong with a call without it, behind the name of the callee.
   var complaint: String {
     if value == .aiohttp { return "gives each call up to five minutes" }
-    return "waits for ever when its peer stalls"
+    return "waits for ever when its peer stalls" + (exception.map { ", unless \($0)" } ?? "")
   }
 
   /// The deadline that a call is given, by keyword or by place.

@@ -105,7 +105,8 @@ extension DeadlineTable {
       Deadline(
         .seconds(5), as: "socket_timeout", at: position,
         and: [("socket_connect_timeout", .seconds(5))],
-        risk: .always("a command that blocks longer than 5 s now fails"))
+        risk: .always("a command that blocks longer than 5 s now fails"),
+        unless: "redis-py is 8 or newer")
     }
     let clients = ["Redis", "StrictRedis"]
     let modules = ["redis", "redis.asyncio", "redis.client", "redis.asyncio.client"]

@@ -68,8 +68,7 @@ struct ClientSite {
     if let advice = RedisConstructors.advised[callee.name] { return advising(advice) }
     if let reason = reasonToDecline { return advising(reason) }
     guard let client = clients[self] else {
-      return advising(
-        "no place or name for a client of the process is certain; make one where all can import it")
+      return advising(SharedUses.advice(without: "a client of the process"))
     }
     let style = FileStyle(of: file)
     let shared = SharedObject(

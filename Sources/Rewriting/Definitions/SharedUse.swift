@@ -36,6 +36,11 @@ public struct SharedUses: Sendable {
     }
   }
 
+  /// What to do where a definition cannot be used, such as `a policy`.
+  public static func advice(without noun: String) -> String {
+    "no place or name for \(noun) is certain; make one where all can import it"
+  }
+
   /// How a definition is used; nil where it cannot be.
   public subscript(_ definition: SharedDefinition) -> SharedUse? { uses[definition.identity] }
 }

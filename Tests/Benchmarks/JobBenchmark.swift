@@ -40,8 +40,11 @@ struct JobBenchmark {
     print(
       "\(files.count) files, \(megabytes(bytes)) MB;",
       "\(relevant.count) files, \(megabytes(parsed)) MB mention a word")
+    // The turns take minutes, and what is known already is worth reading.
+    fflush(nil)
     compare(parsing: relevant)
     relevant = []
+    fflush(nil)
     measureHoist()
   }
 

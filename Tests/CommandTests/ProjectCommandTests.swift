@@ -34,6 +34,24 @@ import Testing
     }
   }
 
+  /// A file that is in no repository and no project may lie in somebody's home.
+  @Test func aFileOnItsOwnKnowsItsNeighboursAndTheirTests() throws {
+    let folder = try TemporaryFolder()
+    try folder.add("fetch.py", "import requests\n\n\ndef fetch(u):\n    return requests.get(u)\n")
+    let test = "def test(mocker):\n    mocker.patch(\"fetch.requests.get\")\n"
+    try folder.add("photos/tests/test_photos.py", test)
+    #expect(try diff(of: "fetch.py", in: folder).contains("[safe]"))
+    try folder.add("tests/test_fetch.py", test)
+    let told = try diff(of: "fetch.py", in: folder)
+    #expect(told.contains("tests/test_fetch.py:2") && !told.contains("photos"))
+    #expect(try diff(of: ".", in: folder).contains("photos/tests/test_photos.py:2"))
+  }
+
+  private func diff(of name: String, in folder: TemporaryFolder) throws -> String {
+    try Command(["diff", "--unsafe-fixes", "--select", "missing-timeout", name], in: folder.url)
+      .output
+  }
+
   @Test func reboundNamesAreNotTheLibrary() throws {
     let repository = try Repository([
       "app.py": """

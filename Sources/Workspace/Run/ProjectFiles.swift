@@ -2,7 +2,7 @@
 /// them.
 public struct ProjectFiles: Sendable {
   /// The top of the repository; outside of one, the closest folder with a `pyproject.toml`, or else
-  /// the folder that was named.
+  /// the folder that was named, or that of the file.
   let root: Path
   /// The files in the order of their paths.
   let files: [RunFile]
@@ -10,8 +10,11 @@ public struct ProjectFiles: Sendable {
   /// Finds the project of something that was named; nil where that is not there.
   public init?(around name: Path, by rules: FileRules) {
     guard let resolved = try? name.resolved(), let kind = try? name.kind() else { return nil }
-    root = Self.root(above: kind == .folder ? resolved : resolved.parent)
-    files = RunFiles(in: [root], by: rules, wanting: [.tests]).files
+    let folder = kind == .folder ? resolved : resolved.parent
+    let top = Self.top(above: folder)
+    root = top ?? folder
+    let names = top == nil && kind != .folder ? Self.neighbours(in: folder) : [root]
+    files = RunFiles(in: names, by: rules, wanting: [.tests]).files
   }
 
   /// The path of a file below the root, as other files of the project know it; nil of a file that is
@@ -20,7 +23,7 @@ public struct ProjectFiles: Sendable {
     file.resolved.components(below: root).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
-  private static func root(above folder: Path) -> Path {
+  private static func top(above folder: Path) -> Path? {
     if let repository = Repository(containing: folder) { return repository.top }
     var candidate = folder
     while candidate != candidate.parent {
@@ -28,6 +31,18 @@ public struct ProjectFiles: Sendable {
       if (try? manifest.kind()) == .regular { return candidate }
       candidate = candidate.parent
     }
-    return folder
+    return nil
+  }
+
+  /// The files beside one that belongs to nothing we know of, and their tests: all that is below may be
+  /// the whole of somebody's home.
+  private static func neighbours(in folder: Path) -> [Path] {
+    guard let entries = try? Descriptor.folder(folder, followingLink: true).entries() else {
+      return []
+    }
+    return entries.filter { entry in
+      guard entry.kind == .folder else { return entry.isFolderOrPython }
+      return entry.name.elementsEqual("tests".utf8) || entry.name.elementsEqual("test".utf8)
+    }.map { folder.appending($0.name) }.sorted()
   }
 }

@@ -13,7 +13,7 @@ struct LineDepths {
   init(of tree: SyntaxTree) { self.tree = tree }
 
   /// Whether no line of a fix is moved by an accepted one, nor the other way round.
-  func admit(_ edits: [Edit]) -> Bool {
+  func admits(_ edits: [Edit]) -> Bool {
     let range = movedRange(of: edits)
     return !written.contains { range?.contains($0) ?? false }
       && !edits.contains { edit in

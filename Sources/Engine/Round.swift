@@ -213,7 +213,7 @@ struct Round {
     var edits = EditSet(of: file.tree.text)
     var depths = LineDepths(of: file.tree)
     let accepted = wanted.filter { candidate in
-      guard let fix = candidate.finding.fix, depths.admit(fix.edits),
+      guard let fix = candidate.finding.fix, depths.admits(fix.edits),
         edits.insert(fix.edits) == nil
       else { return false }
       depths.note(fix.edits)
@@ -236,7 +236,7 @@ struct Round {
       guard let fix = candidate.finding.fix else { continue }
       let together = additions.with([fix])
       if fix.addsToModule, together.edits() == nil { continue }
-      guard depths.admit(fix.edits), edits.insert(fix.edits) == nil else { continue }
+      guard depths.admits(fix.edits), edits.insert(fix.edits) == nil else { continue }
       depths.note(fix.edits)
       additions = together
       accepted.append(candidate)

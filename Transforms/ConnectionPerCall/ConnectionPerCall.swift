@@ -39,7 +39,12 @@ struct ConnectionPerCall: Transform {
   private func findingsOfOwners(in file: PythonFile) -> [Finding] {
     let sites = OwnerSite.all(in: file)
     guard !sites.isEmpty else { return [] }
-    let owners = ProcessOwners(of: sites, in: file)
+    let shareable = sites.filter { $0.reasonToDecline == nil }
+    let words = OwnerWords.all(of: shareable)
+    let owners = ProcessObjects(
+      shareable.compactMap { $0.request(words) },
+      among: file.calls(to: PoolOwner.callees).map(\.call),
+      in: file)
     return sites.map { $0.finding(with: owners) }
   }
 }

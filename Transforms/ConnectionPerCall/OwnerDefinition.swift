@@ -31,6 +31,26 @@ extension SharedDefinition {
   }
 }
 
+extension OwnerSite {
+  /// What it asks the process for, under names that begin with words; nil where that can be nothing.
+  func request(_ words: [String: OwnerWords]) -> ProcessObjects.Request? {
+    guard let expression, let words = words[expression.identity] else { return nil }
+    let definition =
+      SessionFactory(self).map { SharedDefinition.sessions($0, expression, words) }
+      ?? .owner(self, expression, words)
+    return ProcessObjects.Request(call, expression, definition) { _ in
+      guard let process = file.spelling(of: "os.getpid", at: call.node),
+        let maker = owner.maker(
+          words.names(of: owner.word).map { "_" + $0 }, "\(call.node)", in: file,
+          usedAt: [call.node])
+      else { return nil }
+      return ProcessObject(
+        writtenAs: "\(maker.name)(\(process.text)())", imports: process.imports,
+        definitions: [maker])
+    }
+  }
+}
+
 extension PoolOwner {
   /// The function that makes the owner, once in each process: a forked worker must not write to the
   /// sockets of its parent; nil where its names are taken.

@@ -52,9 +52,9 @@ struct OwnerSite {
   // MARK: The finding
 
   /// What is wrong with the call, with its repair.
-  func finding(with owners: ProcessOwners) -> Finding {
+  func finding(with owners: ProcessObjects) -> Finding {
     if let reason = reasonToDecline { return advising(reason) }
-    guard let shared = owners[self] else {
+    guard let shared = owners[call] else {
       return advising(SharedUses.advice(without: "the \(owner.noun) of a process"))
     }
     guard let edits = edits(shared) else {
@@ -65,12 +65,15 @@ struct OwnerSite {
       at: call.node, complaint,
       fix: Fix(
         edits, .unsafe(because: change), imports: shared.imports,
-        definitions: shared.definitions, using: shared.uses, touching: [call.callee]))
+        definitions: shared.definitions, using: [shared.use].compactMap(\.self),
+        touching: [call.callee]))
   }
 
-  private func edits(_ shared: ProcessOwner) -> [Edit]? {
+  private func edits(_ shared: ProcessObject) -> [Edit]? {
     let style = FileStyle(of: file)
-    if case .shared(_, let factory?) = shared { return factory.edits(writing: shared.code, style) }
+    if let use = shared.use, let factory = SessionFactory(self) {
+      return factory.edits(writing: use.name.text + "()", style)
+    }
     return SharedObject(madeBy: call.node, uses, endedBy: owner.ending, in: file).edits(
       writing: shared.code, style)
   }

@@ -29,6 +29,20 @@ extension SharedDefinition {
 }
 
 extension ClientSite {
+  /// The client that it asks the process for; nil where there can be none.
+  func request(maxConnections: Int) -> ProcessObjects.Request? {
+    guard let expression, RedisConstructors.advised[callee.name] == nil, reasonToDecline == nil
+    else { return nil }
+    return ProcessObjects.Request(call, expression, .client(self, expression, maxConnections)) {
+      maker in
+      guard maker.keyword.beginsLine, let cache = file.spellingOfCache(at: file.tree.root) else {
+        return nil
+      }
+      let decorating = maker.decorated(with: "\(cache)", style: FileStyle(of: file))
+      return ProcessObject(writtenAs: nil, [decorating], imports: cache.imports)
+    }
+  }
+
   /// The names that the accessor of the client may get, the best first.
   fileprivate var names: [String] {
     let isText = call.arguments["decode_responses"]?.value.source == "True"

@@ -24,9 +24,6 @@ struct ClientSite {
     }.filter { !$0.hasOwnPool && !$0.isKept }
   }
 
-  /// Whether it makes a client that one process can have for all.
-  var isOfProcess: Bool { RedisConstructors.advised[callee.name] == nil }
-
   /// Whether the client is given a pool, which others have, too.
   private var hasOwnPool: Bool { call.arguments["connection_pool"] != nil }
 
@@ -64,10 +61,10 @@ struct ClientSite {
   // MARK: The finding
 
   /// What is wrong with the call, with its repair.
-  func finding(with clients: ProcessClients) -> Finding? {
+  func finding(with clients: ProcessObjects) -> Finding {
     if let advice = RedisConstructors.advised[callee.name] { return advising(advice) }
     if let reason = reasonToDecline { return advising(reason) }
-    guard let client = clients[self] else {
+    guard let client = clients[call] else {
       return advising(SharedUses.advice(without: "a client of the process"))
     }
     let style = FileStyle(of: file)
@@ -81,8 +78,8 @@ struct ClientSite {
     return Finding(
       at: call.node, complaint,
       fix: Fix(
-        edits + client.edits(style), safety, imports: client.imports, using: client.uses,
-        touching: [call.callee]))
+        edits + client.edits, safety, imports: client.imports,
+        using: [client.use].compactMap(\.self), touching: [call.callee]))
   }
 
   private var complaint: String {

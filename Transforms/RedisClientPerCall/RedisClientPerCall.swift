@@ -19,7 +19,9 @@ struct RedisClientPerCall: Transform {
   func findings(in file: PythonFile) -> [Finding] {
     let sites = ClientSite.all(in: file)
     guard !sites.isEmpty else { return [] }
-    let clients = ProcessClients(of: sites, in: file, maxConnections: Int(maxConnections))
-    return sites.compactMap { $0.finding(with: clients) }
+    let clients = ProcessObjects(
+      sites.compactMap { $0.request(maxConnections: Int(maxConnections)) },
+      among: file.calls(to: RedisConstructors.blocking).map(\.call), in: file)
+    return sites.map { $0.finding(with: clients) }
   }
 }

@@ -1,0 +1,99 @@
+public import PythonSemantics
+public import PythonSyntax
+public import SourceText
+
+/// What the calls of a file get that make something anew each time which their process can keep: an
+/// engine, a client.
+///
+/// There is one for each configuration. What the module keeps already is used; else a function that
+/// does nothing but make it is told to keep it, and the others call that; else it is a definition of
+/// the project.
+public struct ProcessObjects {
+  private var objects: [Node: ProcessObject] = [:]
+
+  /// A call that makes something which its process can keep.
+  public struct Request {
+    let call: Node
+    let expression: SharedExpression
+    let definition: SharedDefinition
+    let keep: (FunctionDefinition) -> ProcessObject?
+
+    /// Takes a call, what it says to the whole process, and the definition that makes the same.
+    ///
+    /// The last tells how a function that does nothing but make it keeps it from now on; nil where it
+    /// cannot.
+    public init(
+      _ call: Call, _ expression: SharedExpression, _ definition: SharedDefinition,
+      keptBy keep: @escaping (FunctionDefinition) -> ProcessObject?
+    ) {
+      self.call = call.node
+      self.expression = expression
+      self.definition = definition
+      self.keep = keep
+    }
+  }
+
+  /// Settles what each call gets, by all the calls of the file that make such things.
+  public init(_ requests: [Request], among constructions: [Call], in file: PythonFile) {
+    var makers: [String: FunctionDefinition] = [:]
+    var open: [Request] = []
+    for request in requests {
+      let identity = request.expression.identity
+      if let kept = file.keptObject(
+        saying: request.expression, among: constructions, at: request.call)
+      {
+        objects[request.call] = ProcessObject(writtenAs: kept)
+      } else if makers[identity] == nil, let maker = file.maker(of: request.call),
+        let object = request.keep(maker)
+      {
+        // The function that makes it is already what others call.
+        makers[identity] = maker
+        objects[request.call] = object
+      } else {
+        open.append(request)
+      }
+    }
+    open.removeAll { request in
+      guard let maker = makers[request.expression.identity],
+        file.symbol(named: maker.name.text, at: request.call)?.onlyBinding?.node == maker.node
+      else { return false }
+      objects[request.call] = ProcessObject(writtenAs: maker.name.text + "()")
+      return true
+    }
+    let uses = SharedUses(in: file, open.map { ($0.definition, [$0.call]) })
+    for request in open {
+      objects[request.call] = uses[request.definition].map(ProcessObject.init(sharing:))
+    }
+  }
+
+  /// What a call gets; nil where there can be nothing.
+  public subscript(call: Call) -> ProcessObject? { objects[call.node] }
+}
+
+/// What a call gets of its process in the place of a new one.
+public struct ProcessObject {
+  /// What is written in the place of the call; nil where the call stays.
+  public let code: String?
+  /// The edits besides that one.
+  public let edits: [Edit]
+  /// The imports that it needs.
+  public let imports: [ImportRequest]
+  /// The definitions that it needs of its module alone.
+  public let definitions: [ModuleDefinition]
+  /// The definition of the project that it is; nil where it is none.
+  public let use: SharedUse?
+
+  /// An object that something in the module gives.
+  public init(
+    writtenAs code: String?, _ edits: [Edit] = [], imports: [ImportRequest] = [],
+    definitions: [ModuleDefinition] = []
+  ) {
+    (self.code, self.edits, self.imports) = (code, edits, imports)
+    (self.definitions, use) = (definitions, nil)
+  }
+
+  fileprivate init(sharing use: SharedUse) {
+    (code, edits, imports, definitions) = (use.name.text + "()", [], [], [])
+    self.use = use
+  }
+}

@@ -46,6 +46,7 @@ public struct Engine: Sendable {
     outcome.findings = round.reported()
     outcome.unusedSuppressions = round.unusedSuppressions()
     outcome.wordsOfTests = round.wordsOfTests
+    outcome.inquiry = round.inquiry
     if !provided.isEmpty {
       guard let provision = Provision(of: provided, in: file) else {
         outcome.mistakes.append("the definitions that other files need have no place here")

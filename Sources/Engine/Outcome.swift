@@ -1,3 +1,4 @@
+public import PythonSemantics
 public import PythonSyntax
 public import Rewriting
 public import SourceText
@@ -27,6 +28,8 @@ public struct Outcome: Sendable {
   }
   /// Words of which one is in every test that replaces what a fix calls in another way than before.
   public internal(set) var wordsOfTests: Set<String> = []
+  /// What the findings ask of the other files of the project.
+  public internal(set) var inquiry = Inquiry()
   /// What the new code needs beyond the file, each once.
   public internal(set) var requirements: [Requirement] = []
   /// What a reader must know besides, a line each.
@@ -53,7 +56,9 @@ public struct Outcome: Sendable {
   }
 
   /// Whether more has to be known of the project before the fixes are final.
-  public var dependsOnProject: Bool { !wordsOfTests.isEmpty || !uses.isEmpty }
+  public var dependsOnProject: Bool {
+    !wordsOfTests.isEmpty || !uses.isEmpty || !inquiry.isEmpty
+  }
 
   /// Whether there is nothing to tell of the file.
   public var isSilent: Bool {

@@ -112,6 +112,11 @@ struct Round {
     Set(candidates.flatMap { $0.finding.fix?.touched ?? [] }.flatMap(file.words(ofTestsReplacing:)))
   }
 
+  /// What the findings ask of the other files of the project.
+  var inquiry: Inquiry {
+    candidates.reduce(into: Inquiry()) { $0.formUnion($1.finding.inquiry) }
+  }
+
   /// The finding with a fix that is not safe where it touches what tests replace, or needs a package
   /// that the project does not have.
   private func lowered(_ finding: Finding) -> Finding {

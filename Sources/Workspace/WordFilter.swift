@@ -1,4 +1,4 @@
-/// Tells fast whether any of some words occurs in bytes, even within a longer word.
+/// Tells fast whether any of some words occurs in bytes, by default even within a longer word.
 ///
 /// It looks at two bytes and knows by how many all words' beginnings are still away (Wu and Manber's
 /// search), so that most bytes are never looked at.
@@ -10,9 +10,16 @@ public struct WordFilter: Sendable {
   private let shifts: [UInt8]
   /// The words whose guiding bytes end with two bytes, by their hash.
   private let candidates: [[Int]]
+  /// Whether what stands before and behind a word matters.
+  private let areWhole: Bool
 
   /// Takes words; without any, everything passes.
-  public init(_ words: some Sequence<String>) {
+  ///
+  /// - Parameters:
+  ///   - words: The words, which may have signs in them.
+  ///   - areWhole: Whether each must stand alone, and not within a longer word.
+  public init(_ words: some Sequence<String>, areWhole: Bool = false) {
+    self.areWhole = areWhole
     self.words = Set(words).map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
     reach = min(self.words.map(\.count).min() ?? 0, 64)
     var shifts = [UInt8](repeating: UInt8(max(reach - 1, 1)), count: 1 << 12)
@@ -43,14 +50,40 @@ public struct WordFilter: Sendable {
       let shift = Int(shifts[hash])
       if shift == 0 {
         let rest = bytes[(end + 1 - reach)..<count]
-        if candidates[hash].contains(where: { rest.starts(with: words[$0]) }) { return true }
+        if candidates[hash].contains(where: { index in
+          rest.starts(with: words[index])
+            && (!areWhole || isWhole(words[index], at: rest.startIndex, bytes, count: count))
+        }) {
+          return true
+        }
       }
       end += max(shift, 1)
     }
     return false
   }
 
+  /// Whether no letter, digit or underscore stands beside one of a word.
+  private func isWhole(
+    _ word: [UInt8], at start: Int, _ bytes: UnsafeRawBufferPointer, count: Int
+  ) -> Bool {
+    let end = start + word.count
+    return !(start > 0 && word[0].isInName && bytes[start - 1].isInName)
+      && !(end < count && bytes[end].isInName)
+  }
+
   private static func hash(_ first: UInt8, _ second: UInt8) -> Int {
     (Int(first) << 5 ^ Int(second)) & 0xFFF
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte may be part of a name.
+  fileprivate var isInName: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
   }
 }

@@ -64,6 +64,10 @@ extension QueryLimits {
     if let reason = file.reasonOfCallers(of: function) {
       return Self.inBatches("where `\(function.name.text)` is called, \(reason)")
     }
+    for (place, use) in file.usesElsewhere(of: function) {
+      guard let reason = use.consumption else { continue }
+      return Self.inBatches("where `\(function.name.text)` is called (\(place)), \(reason)")
+    }
     guard function.name.text.hasPrefix("_"), !file.isOnlyReturned(function) else { return nil }
     return
       "`\(function.name.text)` is for other code of the project, which may need all of the rows"

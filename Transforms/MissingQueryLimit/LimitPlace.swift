@@ -32,7 +32,7 @@ struct LimitPlace {
     let free = ["limit", "max_rows"].first { name in
       file.scope(inside: function.node).map { !file.isUsed(name, within: $0) } ?? false
     }
-    guard let free, file.mayGrow(function),
+    guard let free, file.mayGrow(function, by: free),
       let insertion = function.adding(
         parameter: free, annotation: "int", default: Code(number), style: FileStyle(of: file))
     else {
@@ -52,56 +52,6 @@ extension FunctionDefinition {
     else { return false }
     return symbol.reads.allSatisfy { read in
       read.parent?.parent?.as(Call.self)?.callee.lastAttribute == "limit"
-    }
-  }
-}
-
-extension PythonFile {
-  /// Whether a parameter with a default can be added to a function without changing what its callers,
-  /// its framework or its overriding methods mean.
-  fileprivate func mayGrow(_ function: FunctionDefinition) -> Bool {
-    let name = function.name.text
-    guard self.function(around: function.node) == nil, roles(of: function).isEmpty,
-      !name.hasPrefix("__"), !name.hasPrefix("resolve_"),
-      function.decorators.allSatisfy({ isTransparent($0) })
-    else { return false }
-    if classDefinition(of: function) == nil {
-      return binding(of: function.node)?.symbol.reads.allSatisfy(isCalled) ?? false
-    }
-    return !isOverridden(function) && !isPassedOn(name)
-  }
-
-  /// Whether a decorator leaves the parameters of a function to its callers.
-  private func isTransparent(_ decorator: Decorator) -> Bool {
-    let transparent: Set<QualifiedName> = [
-      "abc.abstractmethod", "builtins.classmethod", "builtins.staticmethod",
-      "functools.cache", "functools.lru_cache", "typing.override", "typing_extensions.override",
-    ]
-    return meaning(of: decorator).map { transparent.contains($0.name) } ?? false
-  }
-
-  private func isCalled(_ read: Node) -> Bool {
-    read.parent?.as(Call.self)?.callee == read
-  }
-
-  /// Whether a class of the file derives from that of a method and has one of the same name.
-  private func isOverridden(_ method: FunctionDefinition) -> Bool {
-    guard let owner = classDefinition(of: method), let symbol = binding(of: owner.node)?.symbol
-    else { return true }
-    return symbol.reads.contains { read in
-      guard let derived = read.parent?.parent?.as(ClassDefinition.self) else { return false }
-      return derived.body.statements.contains {
-        $0.as(FunctionDefinition.self)?.name.text == method.name.text
-      }
-    }
-  }
-
-  /// Whether a method is passed on somewhere instead of being called: `map(self.find, words)`.
-  private func isPassedOn(_ name: String) -> Bool {
-    tree.nodes.kinds.indices.contains { index in
-      guard tree.nodes.kinds[index] == .attribute else { return false }
-      let node = Node(tree: tree, id: NodeID(index))
-      return node.lastAttribute == name && !isCalled(node)
     }
   }
 }

@@ -53,6 +53,10 @@ struct QueryLimits {
   func finding(for query: Query) -> Finding? {
     let facts = QueryFacts(query, in: file)
     guard !facts.isBounded else { return nil }
+    return finding(for: query, facts).asking(facts.inquiry(isOrdered: ordersByPrimaryKey))
+  }
+
+  private func finding(for query: Query, _ facts: QueryFacts) -> Finding {
     let message = "`\(query.shownTerminal)` reads however many rows there are"
     if file.function(around: query.terminal.node) != nil, let fix = readingInBatches(query) {
       return Finding(at: query.terminal.node, message, fix: fix)
@@ -65,9 +69,11 @@ struct QueryLimits {
       return Finding(
         at: query.terminal.node, message, advice: "give it a limit where its text is made")
     }
+    let callers = file.function(around: query.terminal.node).map(file.inquiry) ?? Inquiry()
     return Finding(
       at: query.terminal.node, message,
-      fix: Fix(edits, .unsafe(because: facts.whatChanges(isOrdered: ordersByPrimaryKey))))
+      fix: Fix(edits, .unsafe(because: facts.whatChanges(isOrdered: ordersByPrimaryKey)))
+    ).asking(callers)
   }
 
   /// The edits that limit a query.

@@ -12,16 +12,18 @@ extension MissingQueryLimit {
       remedy: """
         The query gets `.limit(limit)` behind its last step, and its function a parameter \
         `limit=100`, so that a caller who needs more can say so. Where a parameter could break \
-        something (nested and decorated functions, functions that are passed on, methods that are \
-        overridden) the number is written into the query. SQL gets `LIMIT` in the style of the \
+        something (nested and decorated functions, functions that are passed on or called with \
+        `*arguments`, methods that a derived class or a base has, too, here or in another file of the \
+        project) the number is written into the query. SQL gets `LIMIT` in the style of the \
         driver's parameters.
         """,
       limits: """
-        Only queries that are visible from their start to the call that asks for the rows, and whose \
-        rows are returned. Not reported: queries for a key or a list of keys, with a limit or a slice \
-        somewhere, aggregates and groups. Not rewritten, with advice: rows that are counted, summed, \
-        put in sets and mappings or written one by one (read them in batches), tasks, exports and \
-        migrations, lookup tables, routes (answer with pages), and SQL that is made at run time.
+        Only queries that are visible from their start to the call that asks for the rows, and \
+        whose rows are returned. Not reported: queries for a key or a list of keys, as the model \
+        or its module says, with a limit or a slice somewhere, aggregates and groups. Not \
+        rewritten, with advice: rows that are counted, summed, put in sets and mappings or written \
+        one by one (read them in batches), tasks, exports and migrations, lookup tables, routes \
+        (answer with pages), and SQL that is made at run time.
         """,
       rollOut: """
         Watch for lists that are exactly as long as the limit: whoever reads them may need pages. \

@@ -71,20 +71,43 @@ struct QueryFacts {
 
   /// Whether no two rows have the same value of a column.
   private func isKey(_ column: String) -> Bool {
-    if let model {
-      let keys = model.primaryKey.count == 1 ? model.primaryKey : []
-      return (keys + model.unique).contains(column)
-    }
-    return Self.usualKeys.contains(column)
+    let keys = model.map { ($0.primaryKey.count == 1 ? $0.primaryKey : []) + $0.unique } ?? []
+    return keys.contains(column) || !isModelInView && Self.usualKeys.contains(column)
   }
 
-  /// What keys are mostly called, where the model is not in view.
+  /// What keys are mostly called, where not all of the model is in view.
   private static let usualKeys: Set<String> = [
     "email", "guid", "id", "pk", "slug", "username", "uuid",
   ]
 
-  /// The model that the rows are of, if this file defines it.
+  /// The model that the rows are of, if it is known.
   private var model: Model? { query.entities.first.flatMap(file.model) }
+
+  /// Whether this file defines the model, with its primary key.
+  private var isModelInView: Bool {
+    query.entities.first.flatMap(file.classDefinition(named:)) != nil
+      && model?.primaryKey.isEmpty == false
+  }
+
+  /// What must be known of other files to say whether the rows are few, or what their order is.
+  func inquiry(isOrdered: Bool) -> Inquiry {
+    guard let entity = query.entities.first, isOrdered || comparesColumns else { return Inquiry() }
+    return file.inquiry(aboutModel: entity)
+  }
+
+  /// Whether some column must have a value, which may be that of a key.
+  private var comparesColumns: Bool {
+    query.steps.contains { step in
+      switch step.name {
+      case "filter_by": !step.call.arguments.keywords.isEmpty
+      case "filter", "where":
+        step.call.arguments.elements.contains {
+          $0.unparenthesized.as(Comparison.self)?.operators == [.equal]
+        }
+      default: false
+      }
+    }
+  }
 
   /// The primary key as it is written in an `order_by`, where rows have no order and it is known.
   var primaryKey: String? {

@@ -11,6 +11,10 @@ public struct FileSummary: Sendable {
   public let definitions: [Definition]
   /// What the file replaces by fakes; nothing where it is no test.
   public let patches: [Patch]
+  /// The classes at its top level, in the order of the text; nil where nobody asked for them.
+  public let classes: [ClassSummary]?
+  /// What the file does with names that somebody asks about; nothing where it is a test.
+  public let uses: [NameUse]
 
   /// Takes what a file says.
   public init(
@@ -20,10 +24,12 @@ public struct FileSummary: Sendable {
     self.imports = imports
     self.definitions = definitions
     self.patches = patches
+    classes = nil
+    uses = []
   }
 
-  /// Reads what a file says.
-  public init(path: String, _ file: PythonFile) {
+  /// Reads what a file says, and what is asked of it besides.
+  public init(path: String, _ file: PythonFile, asked inquiry: Inquiry = Inquiry()) {
     let lines = LineTable(file.tree.text)
     self.path = path
     imports = file.allImports.flatMap { Import.imports(by: $0, in: file, lines) }
@@ -31,6 +37,9 @@ public struct FileSummary: Sendable {
       Definition($0, lines)
     }
     patches = Self.isTest(path) ? file.patches : []
+    classes = inquiry.isEmpty ? nil : file.classSummaries
+    // A test may do with a function what it likes.
+    uses = Self.isTest(path) ? [] : file.uses(ofNames: inquiry.names.union(inquiry.methods))
   }
 
   /// The names that the module binds, as far as they are told here.

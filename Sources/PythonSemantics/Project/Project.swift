@@ -81,6 +81,11 @@ public struct Project: Sendable {
     names.path(ofModule: name, importedBy: path).flatMap { summary(of: $0) }
   }
 
+  /// The files that could be meant by a module that a file imports.
+  func paths(ofModule name: String, importedBy path: String) -> [String] {
+    names.paths(ofModule: name, importedBy: path)
+  }
+
   /// A name as it is outside its file; nil where the packages of the file are not known.
   public func absolute(_ name: QualifiedName, in path: String) -> QualifiedName? {
     names.absolute(name, in: path)

@@ -20,6 +20,14 @@ public struct Model: Sendable, Hashable {
     self.unique = unique
     self.dynamicRelationships = dynamicRelationships
   }
+
+  /// The model with what a base of its class brings.
+  func inheriting(from base: Model) -> Model {
+    Model(
+      name: name, primaryKey: primaryKey + base.primaryKey.filter { !primaryKey.contains($0) },
+      unique: unique + base.unique,
+      dynamicRelationships: dynamicRelationships + base.dynamicRelationships)
+  }
 }
 
 extension PythonFile {
@@ -30,21 +38,55 @@ extension PythonFile {
     }
   }
 
-  /// The model that an expression names, if the file defines it.
+  /// The model that an expression names, if this file or, as far as it is known, another of the
+  /// project defines it.
   public func model(named expression: Node) -> Model? {
-    guard let definition = classDefinition(named: expression) else { return nil }
-    return model(definition)
+    if let definition = classDefinition(named: expression) { return model(definition) }
+    return qualifiedName(of: expression).flatMap {
+      context.project.model($0, importedBy: context.path)
+    }
   }
 
-  private func classDefinition(named expression: Node) -> ClassDefinition? {
+  /// The class of the file that an expression names: `cls` is the one around it.
+  public func classDefinition(named expression: Node) -> ClassDefinition? {
     let node = expression.unparenthesized
     if node.kind == .name, node.source == "cls" { return classDefinition(around: node) }
     guard let binding = symbol(of: node)?.onlyBinding, binding.kind == .class else { return nil }
     return binding.node.as(ClassDefinition.self)
   }
 
-  /// The model that a class is; its own columns and those of its bases in the file.
+  /// The classes of other files of which it must be known what they declare to know the model that an
+  /// expression names: its own, or the bases of its own.
+  public func inquiry(aboutModel expression: Node) -> Inquiry {
+    var found: Set<QualifiedName> = []
+    var pending = [expression]
+    var visited: Set<Node> = []
+    while let next = pending.popLast() {
+      if let definition = classDefinition(named: next) {
+        if visited.insert(definition.node).inserted { pending += definition.baseNodes }
+      } else if let name = qualifiedName(of: next) {
+        found.insert(name)
+      }
+    }
+    return Inquiry(classes: found)
+  }
+
+  /// The model that a class is; its own columns and those of its bases.
   private func model(_ definition: ClassDefinition, depth: Int = 0) -> Model? {
+    var model = ownColumns(of: definition)
+    for base in definition.baseNodes where depth < 4 {
+      let parent = classDefinition(named: base)
+      let inherited =
+        parent.map { self.model($0, depth: depth + 1) } ?? self.model(named: base)
+      guard let inherited else { continue }
+      model = (model ?? Model(name: definition.name.text, primaryKey: []))
+        .inheriting(from: inherited)
+    }
+    return model
+  }
+
+  /// What the body of a class says of a table; nil where it says nothing.
+  func ownColumns(of definition: ClassDefinition) -> Model? {
     var primaryKey: [String] = []
     var unique: [String] = []
     var dynamic: [String] = []
@@ -55,6 +97,11 @@ extension PythonFile {
       let maker = call?.callee.lastWord?.text ?? ""
       let annotated = annotation?.source ?? ""
       if name == "__tablename__" { hasColumns = true }
+      if name == "__table_args__", let value {
+        let constraints = TableConstraints(value, in: self)
+        primaryKey += constraints.primaryKey
+        unique += constraints.unique
+      }
       if annotated.contains("DynamicMapped") || annotated.contains("WriteOnlyMapped")
         || call?.isDynamicRelationship ?? false
       {
@@ -64,15 +111,6 @@ extension PythonFile {
       hasColumns = true
       if call.isTrue("primary_key") { primaryKey.append(name) }
       if call.isTrue("unique") { unique.append(name) }
-    }
-    for base in definition.arguments.map({ Array($0.elements) }) ?? [] where depth < 4 {
-      guard let parent = classDefinition(named: base),
-        let inherited = model(parent, depth: depth + 1)
-      else { continue }
-      hasColumns = true
-      primaryKey += inherited.primaryKey.filter { !primaryKey.contains($0) }
-      unique += inherited.unique
-      dynamic += inherited.dynamicRelationships
     }
     guard hasColumns else { return nil }
     return Model(
@@ -97,7 +135,7 @@ extension PythonFile {
 
 extension Call {
   /// Whether a keyword is given and `True`.
-  fileprivate func isTrue(_ keyword: String) -> Bool {
+  func isTrue(_ keyword: String) -> Bool {
     arguments[keyword]?.value.firstToken?.kind == .True
   }
 

@@ -1,3 +1,4 @@
+public import PythonSemantics
 public import PythonSyntax
 public import SourceText
 
@@ -11,6 +12,8 @@ public struct Finding: Sendable {
   public let fix: Fix?
   /// Why nothing is rewritten and what to do instead; nil where there is a fix.
   public let advice: String?
+  /// What other files of the project must say before the finding is final.
+  public private(set) var inquiry = Inquiry()
 
   /// A finding that can be repaired.
   public init(at node: Node, _ message: String, fix: Fix) {
@@ -22,21 +25,28 @@ public struct Finding: Sendable {
     self.init(range: node.range, message, fix: nil, advice: advice)
   }
 
+  /// The finding that is final only when other files of the project have answered.
+  public func asking(_ inquiry: Inquiry) -> Finding {
+    var finding = self
+    finding.inquiry.formUnion(inquiry)
+    return finding
+  }
+
   /// The finding with a fix that counts as less safe.
   public func lowered(to safety: Safety) -> Finding {
     var fix = fix
     fix?.safety = safety
-    return Finding(range: range, message, fix: fix, advice: advice)
+    return Finding(range: range, message, fix: fix, advice: advice, inquiry)
   }
 
   /// The finding at another place, where its text stood before it was changed.
   public func moved(to range: Range<Int>) -> Finding {
-    Finding(range: range, message, fix: fix, advice: advice)
+    Finding(range: range, message, fix: fix, advice: advice, inquiry)
   }
 
   /// The finding with advice in the place of its fix.
   public func advising(_ advice: String) -> Finding {
-    Finding(range: range, message, fix: nil, advice: advice)
+    Finding(range: range, message, fix: nil, advice: advice, inquiry)
   }
 
   /// The finding without what ties it to its tree, which it would keep in memory.
@@ -49,11 +59,14 @@ public struct Finding: Sendable {
     return Finding(range: range, message, fix: fix, advice: advice)
   }
 
-  private init(range: Range<Int>, _ message: String, fix: Fix?, advice: String?) {
+  private init(
+    range: Range<Int>, _ message: String, fix: Fix?, advice: String?, _ inquiry: Inquiry = Inquiry()
+  ) {
     self.range = range
     self.message = message
     self.fix = fix
     self.advice = advice
+    self.inquiry = inquiry
   }
 }
 

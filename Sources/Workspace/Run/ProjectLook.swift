@@ -20,8 +20,6 @@ struct ProjectLook {
   /// Where definitions live, as far as that is settled.
   private var plan: SharedPlan
 
-  private static let patching = WordFilter(FileSummary.wordsOfPatches)
-
   /// The results of the run's files, and of those that come besides.
   static func settled(
     _ results: [Run.Result], of run: Run, in members: ProjectFiles
@@ -37,30 +35,50 @@ struct ProjectLook {
     self.members = members
     self.results = results
     let names = Project(ofFilesAt: members.files.compactMap(members.path))
-    // Who shares definitions must know who imports whom; who does not, only what tests replace.
-    let sharesDefinitions = results.contains { $0.outcome?.uses.isEmpty == false }
-    let touched = WordFilter(results.flatMap { $0.outcome?.wordsOfTests ?? [] })
-    let summaries = run.inParallel(members.files) { file, buffer -> FileSummary? in
-      guard let path = members.path(of: file), sharesDefinitions || FileSummary.isTest(path) else {
-        return nil
-      }
-      let source = try? SourceFile(contentsOf: file.path, by: buffer) { bytes, count in
-        sharesDefinitions
-          || touched.passes(bytes, count: count) && Self.patching.passes(bytes, count: count)
-      }
-      guard let source else { return nil }
-      var context = FileContext()
-      (context.path, context.project) = (path, names)
-      let python = PythonFile(SyntaxTree(parsing: source.text), in: context)
-      return python.map { FileSummary(path: path, $0) }
+    let questions = ProjectQuestions(
+      of: run.files.indices.compactMap { index in
+        guard let outcome = results[index].outcome, let path = members.path(of: run.files[index])
+        else { return nil }
+        return (path, outcome)
+      })
+    var project = names.knowing(
+      Self.summaries(of: members.files, answering: questions, names, run, members))
+    // Classes lead to others, but not far; what is no Python stays unread.
+    var tried: Set<String> = []
+    for _ in 0..<8 {
+      let unread = questions.unreadFiles(in: project).subtracting(tried)
+      if unread.isEmpty { break }
+      tried.formUnion(unread)
+      let files = members.files.filter { members.path(of: $0).map(unread.contains) ?? false }
+      project = project.knowing(
+        Self.summaries(of: files, answering: questions, names, run, members, areNeeded: true))
     }
-    let project = names.knowing(summaries.compactMap(\.self))
     self.project = project
     plan = SharedPlan(of: [], in: project)
     named = Dictionary(
       run.files.enumerated().compactMap { index, file in
         members.path(of: file).map { ($0, index) }
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What some files say: those that may have an answer, or all if they are needed.
+  private static func summaries(
+    of files: [RunFile], answering questions: ProjectQuestions, _ names: Project, _ run: Run,
+    _ members: ProjectFiles, areNeeded: Bool = false
+  ) -> [FileSummary] {
+    run.inParallel(files) { file, buffer -> FileSummary? in
+      guard let path = members.path(of: file), areNeeded || questions.concerns(path) else {
+        return nil
+      }
+      let source = try? SourceFile(contentsOf: file.path, by: buffer) { bytes, count in
+        areNeeded || questions.concerns(path, bytes, count: count)
+      }
+      guard let source else { return nil }
+      var context = FileContext()
+      (context.path, context.project) = (path, names)
+      let python = PythonFile(SyntaxTree(parsing: source.text), in: context)
+      return python.map { FileSummary(path: path, $0, asked: questions.inquiry) }
+    }.compactMap(\.self)
   }
 
   private mutating func settled(_ waiting: [Int]) -> [(RunFile, Run.Result)] {

@@ -1,0 +1,3 @@
+from .items import near, of_shop
+
+__all__ = ["near", "of_shop"]

@@ -1,0 +1,5 @@
+from .repository import Items
+
+
+class Middle(Items):
+    pass

@@ -1,0 +1,3 @@
+class Storage:
+    def of_shop(self, shop):
+        raise NotImplementedError

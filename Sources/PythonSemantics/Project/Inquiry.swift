@@ -1,0 +1,36 @@
+/// What the findings of a file ask of the other files of its project.
+///
+/// It is gathered in the first look at a file, and decides what is read for the second: nothing, where
+/// no finding asks.
+public struct Inquiry: Sendable, Hashable {
+  /// The functions and other names of modules of which it matters what other files do with them.
+  public private(set) var names: Set<String>
+  /// The methods of which it matters who calls them, and which classes have one of the same name.
+  public private(set) var methods: Set<String>
+  /// The classes of which it matters what they declare, as the file names them.
+  public private(set) var classes: Set<QualifiedName>
+
+  /// Asks about some names, methods and classes.
+  public init(
+    names: Set<String> = [], methods: Set<String> = [], classes: Set<QualifiedName> = []
+  ) {
+    self.names = names
+    self.methods = methods
+    self.classes = classes
+  }
+
+  /// Whether nothing is asked.
+  public var isEmpty: Bool { names.isEmpty && methods.isEmpty && classes.isEmpty }
+
+  /// Asks what another asks, too.
+  public mutating func formUnion(_ other: Inquiry) {
+    names.formUnion(other.names)
+    methods.formUnion(other.methods)
+    classes.formUnion(other.classes)
+  }
+
+  /// Words of which one is in every file that does something with the names or has such a method.
+  public var words: Set<String> {
+    names.union(methods.flatMap { [".\($0)", "def \($0)"] })
+  }
+}

@@ -1,0 +1,192 @@
+// Where classes come from that a file imports, and what they are made of.
+
+extension Project {
+  /// Where a class comes from.
+  public enum ClassOrigin: Sendable {
+    /// This file of the project defines it.
+    case found(ClassSummary, path: String)
+    /// The answer is in a file of which it is not known what it says of classes.
+    case unread(path: String)
+    /// It is none of the project.
+    case outside
+    /// It may be of the project, and nobody tells.
+    case unknown
+  }
+
+  /// Where a class comes from that a file imports by a name, through modules that pass it on.
+  public func origin(ofClass name: QualifiedName, importedBy path: String) -> ClassOrigin {
+    var visited: Set<String> = []
+    return origin(ofClass: name, importedBy: path, &visited)
+  }
+
+  private func origin(
+    ofClass name: QualifiedName, importedBy path: String, _ visited: inout Set<String>
+  ) -> ClassOrigin {
+    guard let absolute = absolute(name, in: path) else { return .unknown }
+    guard visited.insert("\(path) \(absolute)").inserted else { return .unknown }
+    let words = absolute.text.split(separator: ".").map(String.init)
+    for count in stride(from: words.count - 1, to: 0, by: -1) {
+      let modules = paths(ofModule: words[..<count].joined(separator: "."), importedBy: path)
+      guard let module = modules.first else { continue }
+      guard modules.count == 1 else { return .unknown }
+      return origin(ofClass: words[count...], in: module, &visited)
+    }
+    return .outside
+  }
+
+  private func origin(
+    ofClass words: ArraySlice<String>, in path: String, _ visited: inout Set<String>
+  ) -> ClassOrigin {
+    guard let file = summary(of: path), let classes = file.classes else {
+      return .unread(path: path)
+    }
+    guard let word = words.first else { return .unknown }
+    if let found = classes.last(where: { $0.name == word }) {
+      return words.count == 1 ? .found(found, path: path) : .unknown
+    }
+    // What an object of a library has, such as the `Model` of `db = SQLAlchemy()`.
+    if words.count > 1, file.definitions.contains(where: { $0.name == word }) { return .outside }
+    let rest = words.joined(separator: ".")
+    if let passedOn = file.imports.last(where: { $0.name == word }) {
+      return origin(ofClass: passedOn.module.attribute(rest), importedBy: path, &visited)
+    }
+    for star in file.imports where star.name == "*" {
+      let origin = origin(ofClass: star.module.attribute(rest), importedBy: path, &visited)
+      switch origin {
+      case .found, .unread: return origin
+      case .outside, .unknown: continue
+      }
+    }
+    return .unknown
+  }
+
+  /// The files that must be read to know a class that a file imports, and its bases.
+  public func unreadFiles(ofClass name: QualifiedName, importedBy path: String) -> Set<String> {
+    var unread: Set<String> = []
+    var visited: Set<String> = []
+    var pending = [(name, path)]
+    while let (name, path) = pending.popLast() {
+      guard visited.insert("\(path) \(name)").inserted else { continue }
+      switch origin(ofClass: name, importedBy: path) {
+      case .found(let found, let home): pending += origins(ofBasesOf: found, in: home)
+      case .unread(let file): unread.insert(file)
+      case .outside, .unknown: continue
+      }
+    }
+    return unread
+  }
+
+  /// The bases, in other files, of all classes that have a method by one of some names.
+  public func bases(
+    ofClassesWith methods: Set<String>
+  ) -> [(name: QualifiedName, path: String)] {
+    files.flatMap { file in
+      (file.classes ?? []).filter { !methods.isDisjoint(with: $0.methods) }
+        .flatMap { origins(ofBasesOf: $0, in: file.path) }
+    }
+  }
+
+  /// Where the bases of a class come from, by classes of its own file.
+  private func origins(
+    ofBasesOf summary: ClassSummary, in path: String
+  ) -> [(name: QualifiedName, path: String)] {
+    var found: [(QualifiedName, String)] = []
+    var visited: Set<String> = [summary.name]
+    var pending = [summary]
+    while let next = pending.popLast() {
+      for base in next.bases {
+        if let origin = base.origin {
+          found.append((origin, path))
+        } else if visited.insert(base.word).inserted,
+          let other = classOfFile(base.word, in: path)
+        {
+          pending.append(other)
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Models
+
+  /// The model that a file imports by a name, with what its bases bring.
+  public func model(_ name: QualifiedName, importedBy path: String) -> Model? {
+    guard case .found(let found, let home) = origin(ofClass: name, importedBy: path) else {
+      return nil
+    }
+    var visited: Set<ClassPlace> = []
+    return model(found, in: home, &visited)
+  }
+
+  private func model(
+    _ summary: ClassSummary, in path: String, _ visited: inout Set<ClassPlace>
+  ) -> Model? {
+    guard visited.insert(ClassPlace(name: summary.name, path: path)).inserted else { return nil }
+    var model = summary.columns
+    for base in summary.bases {
+      guard case .found(let parent, let home) = origin(of: base, in: path),
+        let inherited = self.model(parent, in: home, &visited)
+      else { continue }
+      model = (model ?? Model(name: summary.name, primaryKey: [])).inheriting(from: inherited)
+    }
+    return model
+  }
+
+  // MARK: Bases
+
+  /// Whether some class has a method by the name of a class's own that may stand in its place, or
+  /// whose place it takes: one that derives from it, a base that has it, too, or a protocol.
+  func isRedefined(_ method: String, of owner: String, in path: String) -> Bool {
+    files.contains { file in
+      file.classes?.contains { other in
+        guard other.methods.contains(method), other.name != owner || file.path != path else {
+          return false
+        }
+        return other.isProtocol
+          || mayDerive(other, in: file.path, from: owner, in: path)
+          || classOfFile(owner, in: path).map {
+            mayDerive($0, in: path, from: other.name, in: file.path)
+          } ?? false
+      } ?? false
+    }
+  }
+
+  /// Whether a class derives from another, or it is not known of all its bases what they are.
+  func mayDerive(
+    _ derived: ClassSummary, in path: String, from name: String, in home: String
+  ) -> Bool {
+    let wanted = ClassPlace(name: name, path: home)
+    var visited: Set<ClassPlace> = []
+    var pending = [(derived, path)]
+    while let (next, path) = pending.popLast() {
+      for base in next.bases {
+        switch origin(of: base, in: path) {
+        case .found(let found, let place):
+          let candidate = ClassPlace(name: found.name, path: place)
+          if candidate == wanted { return true }
+          if visited.insert(candidate).inserted { pending.append((found, place)) }
+        case .outside: continue
+        case .unread, .unknown: return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Where a base of a class comes from.
+  private func origin(of base: ClassSummary.Base, in path: String) -> ClassOrigin {
+    if let origin = base.origin { return self.origin(ofClass: origin, importedBy: path) }
+    // What the file makes at run time is no class of another file, as far as anybody can tell.
+    return classOfFile(base.word, in: path).map { .found($0, path: path) } ?? .outside
+  }
+
+  func classOfFile(_ name: String, in path: String) -> ClassSummary? {
+    summary(of: path)?.classes?.last { $0.name == name }
+  }
+}
+
+/// A class by its name and the path of its file.
+private struct ClassPlace: Hashable {
+  var name: String
+  var path: String
+}

@@ -1,0 +1,105 @@
+// What other files of the project do with what a file defines.
+
+public import PythonSyntax
+
+extension PythonFile {
+  /// What must be asked of other files to know what they do with a function and who redefines it.
+  ///
+  /// Nothing is asked of functions that others cannot reach.
+  public func inquiry(about function: FunctionDefinition) -> Inquiry {
+    guard self.function(around: function.node) == nil else { return Inquiry() }
+    let name = text(function.name.range)
+    guard let owner = classDefinition(of: function) else { return Inquiry(names: [name]) }
+    return Inquiry(
+      methods: [name], classes: Set(owner.baseNodes.compactMap { qualifiedName(of: $0) }))
+  }
+
+  /// What other files do with a function or a method of this one, or with something that may be it.
+  ///
+  /// Each comes with its place, such as `app/views.py:12`.
+  public func usesElsewhere(of function: FunctionDefinition) -> [(place: String, use: NameUse)] {
+    guard self.function(around: function.node) == nil else { return [] }
+    let owner = classDefinition(of: function).map { text($0.name.range) }
+    return context.project.uses(
+      of: text(function.name.range), in: owner, definedIn: context.path)
+  }
+
+  /// What other files do with a name of the module.
+  public func usesElsewhere(ofName name: String) -> [(place: String, use: NameUse)] {
+    context.project.uses(of: name, in: nil, definedIn: context.path)
+  }
+
+  /// Whether a class elsewhere has a method that may stand in the place of one of this file, or whose
+  /// place it takes.
+  public func isRedefinedElsewhere(_ method: FunctionDefinition) -> Bool {
+    guard let owner = classDefinition(of: method) else { return false }
+    return context.project.isRedefined(
+      text(method.name.range), of: text(owner.name.range), in: context.path)
+  }
+}
+
+extension Project {
+  /// What files do with a name that another defines, in a class of it or at the top level.
+  fileprivate func uses(
+    of name: String, in owner: String?, definedIn path: String
+  ) -> [(place: String, use: NameUse)] {
+    files.flatMap { file in
+      guard file.path != path, !file.uses.isEmpty else { return [(place: String, use: NameUse)]() }
+      return file.uses.filter { use in
+        guard use.name == name else { return false }
+        return owner.map { concerns(use, in: file.path, method: name, of: $0, in: path) }
+          ?? concerns(use, in: file.path, definedIn: path)
+      }.map { ("\(file.path):\($0.line)", $0) }
+    }
+  }
+
+  /// Whether a use may be of what a module defines.
+  private func concerns(_ use: NameUse, in importer: String, definedIn path: String) -> Bool {
+    // By a star; modules are not handed round as values.
+    guard let origin = use.origin else { return !use.isAttribute }
+    guard let module = absolute(origin, in: importer)?.receiver else { return true }
+    let candidates = paths(ofModule: module.text, importedBy: importer)
+    if candidates.contains(path) { return true }
+    if candidates.isEmpty {
+      // Who is started elsewhere may import the same file by another name.
+      return moduleName(of: path).map { QualifiedName($0).lastWord == module.lastWord } ?? true
+    }
+    // A module that passes it on does not define it.
+    return !candidates.allSatisfy { candidate in
+      summary(of: candidate)?.definitions.contains { $0.name == use.name } ?? false
+    }
+  }
+
+  /// Whether a use may be of a method.
+  private func concerns(
+    _ use: NameUse, in importer: String, method: String, of owner: String, in path: String
+  ) -> Bool {
+    guard let origin = use.origin else {
+      return use.isAttribute && mayHold(importer, instanceWith: method, of: owner, in: path)
+    }
+    guard let receiver = origin.receiver else { return false }
+    // What a module has is no method.
+    let module = absolute(receiver, in: importer)?.text ?? receiver.text
+    if !paths(ofModule: module, importedBy: importer).isEmpty { return false }
+    switch self.origin(ofClass: receiver.callee ?? receiver, importedBy: importer) {
+    case .found(let found, let place):
+      return place == path && found.name == owner
+        || mayDerive(found, in: place, from: owner, in: path)
+    case .outside: return false
+    case .unread, .unknown: return true
+    }
+  }
+
+  /// Whether something unknown in a file may be an instance of a class: no other class of the project
+  /// has such a method, or the file imports the one that defines it.
+  private func mayHold(
+    _ importer: String, instanceWith method: String, of owner: String, in path: String
+  ) -> Bool {
+    imports(of: importer).contains { $0.path == path }
+      || !files.contains { file in
+        file.classes?.contains {
+          $0.methods.contains(method) && ($0.name != owner || file.path != path)
+        } ?? false
+      }
+  }
+}

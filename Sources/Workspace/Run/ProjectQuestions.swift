@@ -1,0 +1,56 @@
+internal import Engine
+internal import PythonSemantics
+
+/// What the second look must know of the other files of a project.
+struct ProjectQuestions: Sendable {
+  /// What is asked by all files together.
+  private(set) var inquiry = Inquiry()
+  /// Whether it must be known of every file what it defines and imports: definitions are shared.
+  private let concernsAll: Bool
+  private let asked: WordFilter?
+  private let touched: WordFilter?
+  /// The classes that are asked about, each with the path of the file that names it.
+  private let classes: [(name: QualifiedName, path: String)]
+
+  private static let patching = WordFilter(FileSummary.wordsOfPatches)
+
+  /// Gathers what is asked by outcomes of files, each with the path of the file.
+  init(of outcomes: [(path: String, outcome: Outcome)]) {
+    var classes: [(QualifiedName, String)] = []
+    for (path, outcome) in outcomes {
+      inquiry.formUnion(outcome.inquiry)
+      classes += outcome.inquiry.classes.sorted { $0.text < $1.text }.map { ($0, path) }
+    }
+    self.classes = classes
+    concernsAll = outcomes.contains { !$0.outcome.uses.isEmpty }
+    let words = (asked: inquiry.words, touched: outcomes.flatMap(\.outcome.wordsOfTests))
+    asked = words.asked.isEmpty ? nil : WordFilter(words.asked, areWhole: true)
+    touched = words.touched.isEmpty ? nil : WordFilter(words.touched)
+  }
+
+  /// Whether a file may have an answer, by its path.
+  func concerns(_ path: String) -> Bool {
+    concernsAll || (FileSummary.isTest(path) ? touched : asked) != nil
+  }
+
+  /// Whether a file may have an answer, by its bytes.
+  func concerns(_ path: String, _ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
+    if concernsAll { return true }
+    guard FileSummary.isTest(path) else { return asked?.passes(bytes, count: count) ?? false }
+    return touched?.passes(bytes, count: count) ?? false
+      && Self.patching.passes(bytes, count: count)
+  }
+
+  /// The files that must be read besides to know the classes that are asked about: those that define
+  /// them, or import them from elsewhere, and those of their bases.
+  func unreadFiles(in project: Project) -> Set<String> {
+    guard !inquiry.isEmpty else { return [] }
+    let names = inquiry.names.union(inquiry.methods)
+    let redefining = project.bases(ofClassesWith: names)
+    var unread: Set<String> = []
+    for (name, path) in classes + redefining {
+      unread.formUnion(project.unreadFiles(ofClass: name, importedBy: path))
+    }
+    return unread
+  }
+}

@@ -1,0 +1,335 @@
+import PythonSemantics
+import PythonSyntax
+import SourceText
+import Testing
+
+/// What other files do with what a file defines, and what they say of its classes: each row begins with
+/// `app/items.py`, and the others follow, each after a line `# file: path`.
+@Suite struct ElsewhereTests {
+  @Test(arguments: functions + methods) func usesAreFound(_ row: Row) throws {
+    let file = try firstFile(of: row.text)
+    let answers = try definitions(in: file).flatMap { function in
+      file.usesElsewhere(of: function).map { "\($0.place) \(describe($0.use))" }
+    }
+    #expect((answers.isEmpty ? "nothing" : answers.joined(separator: "; ")) == row.answer)
+  }
+
+  @Test(arguments: classes) func redefinitionsAreFound(_ row: Row) throws {
+    let file = try firstFile(of: row.text)
+    let method = try #require(try definitions(in: file).last)
+    #expect((file.isRedefinedElsewhere(method) ? "redefined" : "alone") == row.answer)
+  }
+
+  @Test(arguments: models) func modelsAreFound(_ row: Row) throws {
+    let file = try firstFile(of: row.text)
+    let model = file.model(named: try #require(file.allCalls.last?.arguments[0]))
+    let answer = model.map { ($0.primaryKey + ["|"] + $0.unique).joined(separator: " ") }
+    #expect(answer ?? "unknown" == row.answer)
+  }
+
+  private func definitions(in file: PythonFile) throws -> [FunctionDefinition] {
+    file.allScopes.compactMap { $0.node.as(FunctionDefinition.self) }
+      .filter { String(decoding: $0.name.bytes, as: UTF8.self) == "find" }
+  }
+
+  private func describe(_ use: NameUse) -> String {
+    let kind =
+      switch use.kind {
+      case .called(let keywords): "called" + keywords.sorted().map { " \($0)=" }.joined()
+      case .calledWithUnpacking: "unpacking"
+      case .passedOn: "passed on"
+      }
+    return kind + (use.consumption.map { ", \($0)" } ?? "")
+  }
+
+  /// The file `app/items.py` in a project of which the other files have answered.
+  private func firstFile(of text: String) throws -> PythonFile {
+    var texts = ["app/items.py": "", "app/__init__.py": ""]
+    var path = "app/items.py"
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("# file: ") {
+        path = String(line.dropFirst(8))
+        texts[path] = ""
+      } else {
+        texts[path, default: ""] += line + "\n"
+      }
+    }
+    let asked = Inquiry(names: ["find"], methods: ["find"])
+    let summaries = try texts.filter { !$0.value.contains("unread") }.map { path, text in
+      FileSummary(path: path, try file(text), asked: asked)
+    }
+    var context = FileContext()
+    context.path = "app/items.py"
+    context.project = Project(summaries, otherPaths: Array(texts.keys))
+    let tree = SyntaxTree(parsing: SourceText(Array(texts["app/items.py", default: ""].utf8)))
+    return try #require(PythonFile(tree, in: context))
+  }
+
+  static let functions = rows(
+    """
+    ## called by its name -> app/a.py:2 called
+    def find(name): ...
+    # file: app/a.py
+    from .items import find
+    find(1)
+    ## called by its module -> app/a.py:2 called limit=
+    def find(name): ...
+    # file: app/a.py
+    from app import items as i
+    i.find(1, limit=3)
+    ## handed to a framework by another name -> app/a.py:2 passed on
+    def find(name): ...
+    # file: app/a.py
+    from app.items import find as f
+    app.add_api_route("/", f)
+    ## through the package -> app/a.py:2 unpacking
+    def find(name): ...
+    # file: app/__init__.py
+    from .items import find
+    # file: app/a.py
+    import app
+    app.find(*names)
+    ## by a star -> app/a.py:2 called
+    def find(name): ...
+    # file: app/a.py
+    from .items import *
+    find(1)
+    ## its rows are counted -> app/a.py:2 called, `len` counts all of them
+    def find(name): ...
+    # file: app/a.py
+    from .items import find
+    len(find(1))
+    ## another module's -> nothing
+    def find(name): ...
+    # file: app/other.py
+    def find(name): ...
+    # file: app/a.py
+    import re
+    from .other import find
+    map(find, names)
+    map(re.find, names)
+    map(name.find, names)
+    ## a test's -> nothing
+    def find(name): ...
+    # file: tests/test_items.py
+    from app.items import find
+    map(find, names)
+    ## one that nobody reaches -> nothing
+    def outer():
+      def find(name): ...
+    # file: app/a.py
+    from .items import find
+    map(find, names)
+    """)
+
+  static let methods = rows(
+    """
+    ## of an instance that the file makes -> app/a.py:2 called; app/a.py:3 passed on
+    class Items:
+      def find(self, name): ...
+    # file: app/a.py
+    from app.items import Items
+    Items().find(1)
+    map(Items().find, names)
+    ## of an annotated parameter -> app/a.py:3 called
+    class Items:
+      def find(self, name): ...
+    # file: app/a.py
+    from app.items import Items
+    def f(items: Items):
+      items.find(1)
+    ## of something unknown, where no other class has it -> app/a.py:1 passed on
+    class Items:
+      def find(self, name): ...
+    # file: app/a.py
+    map(items.find, names)
+    ## of something unknown, where another class has it -> nothing
+    class Items:
+      def find(self, name): ...
+    # file: app/other.py
+    class Other:
+      def find(self, name): ...
+    # file: app/a.py
+    map(items.find, names)
+    ## of an instance of a derived class -> app/a.py:2 unpacking
+    class Items:
+      def find(self, name): ...
+    # file: app/derived.py
+    from .items import Items
+    class Derived(Items): ...
+    # file: app/a.py
+    from app.derived import Derived
+    Derived().find(**x)
+    ## of others -> nothing
+    class Items:
+      def find(self, name): ...
+    # file: app/other.py
+    class Other:
+      def find(self, name): ...
+    def find(name): ...
+    # file: app/a.py
+    import re
+    from app import other
+    other.Other().find(1)
+    other.find(1)
+    re.find(1)
+    "a".find("b")
+    """)
+
+  static let classes = rows(
+    """
+    ## nothing derives from it -> alone
+    class Items:
+      def find(self, name): ...
+    # file: app/a.py
+    class Other:
+      def find(self, name): ...
+    ## overridden -> redefined
+    class Items:
+      def find(self, name): ...
+    # file: app/a.py
+    from app import items
+    class Derived(items.Items):
+      def find(self, name): ...
+    ## overridden by a class that derives from one that derives from it -> redefined
+    class Items:
+      def find(self, name): ...
+    # file: app/a.py
+    from app.items import Items
+    class Middle(Items): ...
+    # file: app/b.py
+    from app.a import Middle as Base
+    class Derived(Base):
+      def find(self, name): ...
+    ## derived from what nobody has read -> redefined
+    class Items:
+      def find(self, name): ...
+    # file: app/a.py
+    class Middle: unread = 1
+    # file: app/b.py
+    from app.a import Middle
+    class Derived(Middle):
+      def find(self, name): ...
+    ## derived from a library's -> alone
+    class Items:
+      def find(self, name): ...
+    # file: app/b.py
+    from library import Middle
+    class Derived(Middle):
+      def find(self, name): ...
+    ## declared by a base -> redefined
+    from app.base import Repository
+    class Items(Repository["Item"]):
+      def find(self, name): ...
+    # file: app/base.py
+    class Repository:
+      def find(self, name): ...
+    ## declared by the base of a base -> redefined
+    from app.base import Middle
+    class Local(Middle): ...
+    class Items(Local):
+      def find(self, name): ...
+    # file: app/base.py
+    class Repository:
+      def find(self, name): ...
+    class Middle(Repository): ...
+    ## declared by a protocol -> redefined
+    class Items:
+      def find(self, name): ...
+    # file: app/a.py
+    from typing import Protocol
+    class Finder(Protocol):
+      def find(self, name): ...
+    ## another child of its base -> alone
+    from app.base import Repository
+    class Items(Repository):
+      def find(self, name): ...
+    # file: app/base.py
+    class Repository: ...
+    # file: app/a.py
+    from app.base import Repository
+    class Others(Repository):
+      def find(self, name): ...
+    """)
+
+  static let models = rows(
+    """
+    ## of another file -> number | code
+    from .models import User
+    use(User)
+    # file: app/models.py
+    class User(Base):
+      number: Mapped[int] = mapped_column(primary_key=True)
+      code = Column(String, unique=True)
+    ## of a module -> number |
+    from app import models
+    use(models.User)
+    # file: app/models.py
+    class User(db.Model):
+      number = db.Column(db.Integer, primary_key=True)
+    ## through a package, by a star and under another name -> number |
+    from app.models import Person
+    use(Person)
+    # file: app/models/__init__.py
+    from .all import *
+    # file: app/models/all.py
+    from .user import Person
+    # file: app/models/user.py
+    class Person(SQLModel, table=True):
+      number: int = Field(primary_key=True)
+    ## with bases of other files -> number | code
+    from app.models import User
+    use(User)
+    # file: app/models.py
+    from .mixins import Numbered
+    class Coded:
+      code = Column(String, unique=True)
+    class User(Numbered, Coded): ...
+    # file: app/mixins.py
+    class Numbered:
+      number = Column(Integer, primary_key=True)
+    ## of this file with a base of another -> number | code
+    from app.mixins import Numbered
+    class User(Numbered):
+      code = Column(String, unique=True)
+    use(User)
+    # file: app/mixins.py
+    class Numbered:
+      number = Column(Integer, primary_key=True)
+    ## with constraints of the table -> number | code phone
+    from .models import User
+    use(User)
+    # file: app/models.py
+    class User(Base):
+      __tablename__ = "users"
+      __table_args__ = (
+        PrimaryKeyConstraint("number"), UniqueConstraint("code", name="one_code"),
+        UniqueConstraint("street", "house"), Index("by_phone", "phone", unique=True),
+        Index("by_name", "name"), {"schema": "x"})
+    ## a circle of modules -> unknown
+    from app.a import User
+    use(User)
+    # file: app/a.py
+    from app.b import User
+    # file: app/b.py
+    from app.a import User
+    ## a circle of bases -> number |
+    from app.a import User
+    use(User)
+    # file: app/a.py
+    from app.b import Base
+    class User(Base):
+      number = Column(Integer, primary_key=True)
+    # file: app/b.py
+    from app.a import User
+    class Base(User): ...
+    ## a library's -> unknown
+    from library.models import User
+    use(User)
+    ## not read -> unknown
+    from app.models import User
+    use(User)
+    # file: app/models.py
+    class User: unread = Column(primary_key=True)
+    """)
+}

@@ -8,3 +8,7 @@ def page(number, per_page=None):
 
 def some(limit=None):
     return session.query(Item).all()
+
+
+def one_page(skip=0, limit=50):
+    return session.query(Item).order_by(Item.id).all()

@@ -16,4 +16,4 @@ class Items:
 
     @property
     def cheap(self):
-        return self.session.query(Item).filter(Item.price < 3).limit(100).all()
+        return self.session.query(Item).filter(Item.price < 3).all()

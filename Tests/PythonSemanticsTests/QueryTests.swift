@@ -105,6 +105,35 @@ import Testing
         query = session.query(User)
         query = restrict(query)
         return query.all()
+    ## through a function of the file -> legacy User.filter.filter_by all
+    def named(query, name): return query.filter(User.name == name)
+    def find(session, name): return named(session.query(User), name).filter_by(a=1).all()
+    ## begun by a function of the file -> legacy User.filter_by.filter all
+    from sqlalchemy.orm import Session
+    def query(session, model): return session.query(model).filter_by(deleted=False)
+    def find(session): return query(session, model=User).filter(User.a).all()
+    ## begun by a method -> statement User.where.limit all by session.scalars
+    from sqlalchemy import select
+    class Users:
+        def _active(self): return select(User).where(User.active)
+        def find(self, session): return session.scalars(self._active().limit(3)).all()
+    ## begun by a function that calls itself -> none
+    def query(session): return query(session).filter_by(a=1)
+    def find(session): return query(session).all()
+    ## begun by a function with something round it -> none
+    @cached
+    def query(session): return session.query(User)
+    def find(session): return query(session).all()
+    ## begun by one of two methods -> none
+    class Users:
+        def _query(self): return self.session.query(User)
+        def find(self): return self._query().all()
+    class Few(Users):
+        def _query(self): return self.session.query(User).limit(3)
+    ## text that a function makes -> none
+    def find(cursor):
+        def text(): return "SELECT a FROM b"
+        return cursor.execute(text()).fetchall()
     ## a parameter -> none
     def find(query): return query.all()
     ## in a loop -> legacy User.filter all

@@ -19,13 +19,23 @@ extension QueryLimits {
     if let purpose = file.purpose(of: function) {
       return Self.inBatches("\(purpose) needs all of the rows")
     }
-    if let word = Self.rights(in: [function.name.text] + query.entities.map(\.source)) {
+    let names = [function.name.text] + query.entities.map(\.source)
+    if let word = Self.rights(in: names) {
       return "rows of `\(word)` say what is allowed; a limit would take some of it away"
     }
-    if !function.hasUnusedLimit(in: file), let parameter = function.pagingParameter {
+    if let word = names.flatMap(\.words).first(where: Self.orders.contains) {
+      return "rows of `\(word)` say what is to be done; a limit would leave some undone"
+    }
+    if function.decorators.contains(where: \.makesProperty) {
+      return "`\(function.name.text)` is read like an attribute: nobody can ask it for more rows"
+    }
+    if file.changesRows(in: function) {
+      return Self.inBatches("`\(function.name.text)` changes rows, too")
+    }
+    if !function.hasUnusedLimit(in: file), let parameter = function.pagingParameters.first {
       return "`\(parameter)` says how many rows there may be already, and not to this query"
     }
-    if query.entities.count == 1, query.entities[0].lastAttribute == "id" {
+    if query.isOfKeys || function.name.text.words.contains(where: ["ids", "uuids"].contains) {
       return Self.inBatches("a list of keys is made to go through all of them")
     }
     if query.has(["with_for_update"]) {
@@ -38,11 +48,18 @@ extension QueryLimits {
   /// The word among some names that rows of rights go by.
   private static func rights(in names: [String]) -> String? {
     names.flatMap(\.words).first { word in
-      ["permission", "privilege", "grant", "role", "acl", "policy", "quota"].contains {
+      ["permission", "privilege", "grant", "role", "acl", "policy", "quota", "superuser"].contains {
         word.hasPrefix($0)
-      } || ["perm", "perms", "acls", "policies"].contains(word)
+      } || ["admin", "admins", "perm", "perms", "acls", "policies"].contains(word)
     }
   }
+
+  /// What rows are called that tell a program to do something.
+  private static let orders: Set<String> = [
+    "hook", "hooks", "listener", "listeners", "recipient", "recipients", "schedule", "schedules",
+    "subscriber", "subscribers", "subscription", "subscriptions", "trigger", "triggers", "webhook",
+    "webhooks",
+  ]
 
   private static func inBatches(_ reason: String) -> String {
     "\(reason): read them in batches, as with `yield_per(1000)`, in place of a limit"
@@ -103,40 +120,18 @@ extension QueryLimits {
   }
 }
 
-extension PythonFile {
-  /// What a function is for that needs all rows, by its name or its role.
-  fileprivate func purpose(of function: FunctionDefinition) -> String? {
-    for role in roles(of: function) {
-      switch role {
-      case .task: return "a task"
-      case .scheduledJob: return "a scheduled job"
-      case .fixture: return "a test"
-      case .route, .requestHook, .dependency: continue
-      }
+extension Query {
+  /// Whether a row is nothing but a key.
+  fileprivate var isOfKeys: Bool {
+    guard entities.count == 1, let column = entities[0].lastAttribute?.lowercased() else {
+      return false
     }
-    let name = function.name.text
-    if name.hasPrefix("test_") { return "a test" }
-    if ["upgrade", "downgrade"].contains(name), imports(package: "alembic") {
-      return "a migration"
-    }
-    let words = name.words
-    if let verb = words.first, Self.writing.contains(verb) { return "`\(name)`, which writes," }
-    return words.first { Self.wholeWords.contains($0) }.map { "what is called `\($0)`" }
+    return column == "id" || column == "uuid" || column.hasSuffix("_id")
+      || column.hasSuffix("_uuid")
   }
+}
 
-  /// What functions that change something begin with.
-  private static let writing: Set<String> = [
-    "add", "apply", "assign", "create", "delete", "disable", "drop", "enable", "ensure", "expire",
-    "handle", "init", "insert", "mark", "modify", "move", "put", "reassign", "refresh", "register",
-    "remove", "rename", "run", "save", "send", "set", "store", "unset", "update", "upsert", "write",
-  ]
-
-  private static let wholeWords: Set<String> = [
-    "archive", "backfill", "backup", "clean", "cleanup", "clear", "csv", "delete", "dump", "export",
-    "import", "merge", "migrate", "migration", "process", "prune", "purge", "rebuild", "reindex",
-    "remove", "report", "reset", "restore", "seed", "stats", "sync", "total", "validate",
-  ]
-
+extension PythonFile {
   /// What the callers in this file do with the rows that a function returns, and that a limit would
   /// make wrong.
   fileprivate func reasonOfCallers(of function: FunctionDefinition) -> String? {
@@ -159,30 +154,5 @@ extension PythonFile {
     let callee = call.callee.unparenthesized
     guard classDefinition(of: function) == nil else { return callee.kind == .attribute }
     return symbol(of: callee) == binding(of: function.node)?.symbol
-  }
-}
-
-extension FunctionDefinition {
-  /// A parameter that tells how many rows are wanted, or which of them.
-  fileprivate var pagingParameter: String? {
-    let names: Set<String> = [
-      "first", "limit", "max_results", "offset", "page", "page_size", "per_page", "skip",
-      "top",
-    ]
-    return parameters.elements.first { names.contains($0.name.text) }?.name.text
-  }
-}
-
-extension String {
-  /// The words of a name in small letters: `user` and `role` of `UserRole` and of `user_role`.
-  fileprivate var words: [String] {
-    var words = [""]
-    for character in self {
-      let isLetter = character.isLetter || character.isNumber
-      let begins = character.isUppercase && !(words.last?.last?.isUppercase ?? false)
-      if !isLetter || begins { words.append("") }
-      if isLetter { words[words.count - 1].append(character) }
-    }
-    return words.filter { !$0.isEmpty }.map { $0.lowercased() }
   }
 }

@@ -45,13 +45,23 @@ struct LimitPlace {
 
 extension FunctionDefinition {
   /// Whether the function has a parameter `limit` that is a number unless a caller says otherwise,
-  /// and that says nothing but how many rows there may be.
+  /// and that says nothing but how many rows there may be; nor does another say where they begin.
   func hasUnusedLimit(in file: PythonFile) -> Bool {
-    guard let parameter = parameters["limit"], parameter.default?.kind == .number,
+    guard pagingParameters == ["limit"], let parameter = parameters["limit"],
+      parameter.default?.kind == .number,
       let symbol = file.binding(of: parameter.node)?.symbol, symbol.bindings.count == 1
     else { return false }
     return symbol.reads.allSatisfy { read in
       read.parent?.parent?.as(Call.self)?.callee.lastAttribute == "limit"
     }
+  }
+
+  /// The parameters that tell how many rows are wanted, or which of them.
+  var pagingParameters: [String] {
+    let names: Set<String> = [
+      "first", "limit", "max_results", "offset", "page", "page_number", "page_size", "per_page",
+      "skip", "top",
+    ]
+    return parameters.elements.map(\.name.text).filter(names.contains)
   }
 }

@@ -44,29 +44,44 @@ struct QueryFacts {
   /// Whether some condition is met by one row at most: a key is asked for.
   private var isOfOneRow: Bool {
     query.steps.contains { step in
-      switch step.name {
-      case "filter_by":
-        step.call.arguments.keywords.contains { isKey($0.name.text) }
-      case "filter", "where":
-        step.call.arguments.elements.contains { condition in
-          guard let comparison = condition.unparenthesized.as(Comparison.self),
-            comparison.operators == [.equal]
-          else { return false }
-          return comparison.operands.contains { $0.lastAttribute.map(isKey) ?? false }
-        }
-      default: false
-      }
+      guard step.isCertain else { return false }
+      return step.name == "filter_by"
+        ? step.call.arguments.keywords.contains { isKey($0.name.text) }
+        : step.conditions.contains(where: asksForKey)
     }
   }
 
   /// Whether the rows are those of a list of keys.
   private var isOfList: Bool {
     query.steps.contains { step in
-      (step.name == "filter" || step.name == "where")
-        && step.call.arguments.elements.contains { condition in
+      step.isCertain
+        && step.conditions.contains { condition in
           condition.unparenthesized.as(Call.self)?.callee.lastAttribute == "in_"
         }
     }
+  }
+
+  /// Whether a condition is that a key of what is asked for has some value.
+  private func asksForKey(_ condition: Node) -> Bool {
+    guard let comparison = condition.unparenthesized.as(Comparison.self),
+      comparison.operators == [.equal]
+    else { return false }
+    let columns = comparison.operands.compactMap { $0.unparenthesized.as(Attribute.self) }
+    // `User.id == Post.user_id` joins.
+    guard columns.filter({ $0.object.isModel }).count < 2 else { return false }
+    return columns.contains { column in
+      sources.contains(column.object.sourceOfColumns) && isKey(column.name.text)
+    }
+  }
+
+  /// What the columns of the rows are looked up in.
+  private var sources: Set<String> {
+    let named = query.entities.flatMap { entity in
+      [entity.sourceOfColumns]
+        + (entity.as(Attribute.self).map { [$0.object.sourceOfColumns] } ?? [])
+    }
+    let own = named.contains("cls") ? file.classDefinition(around: query.origin) : nil
+    return Set(named + (own.map { [$0.name.text] } ?? []))
   }
 
   /// Whether no two rows have the same value of a column.
@@ -143,6 +158,17 @@ extension Query.Step {
   fileprivate var loadsJoined: Bool {
     name == "options" && call.arguments.node.source.contains("joinedload")
   }
+
+  /// What must be so of each row: the arguments of `where(…)`, those of `and_(…)` one by one.
+  fileprivate var conditions: [Node] {
+    guard name == "filter" || name == "where" else { return [] }
+    return call.arguments.elements.flatMap { condition -> [Node] in
+      guard let both = condition.unparenthesized.as(Call.self),
+        both.callee.unparenthesized.source == "and_" || both.callee.lastAttribute == "and_"
+      else { return [condition] }
+      return Array(both.arguments.elements)
+    }
+  }
 }
 
 extension Query {
@@ -153,6 +179,11 @@ extension Query {
 extension Node {
   /// The name behind the last dot.
   var lastAttribute: String? { unparenthesized.as(Attribute.self)?.name.text }
+
+  /// What an entity or the table of `users.c` is called.
+  fileprivate var sourceOfColumns: String {
+    lastAttribute == "c" ? unparenthesized.as(Attribute.self)?.object.source ?? "" : source
+  }
 
   /// Whether an entity is a whole model: `User`, `models.User`.
   fileprivate var isModel: Bool {

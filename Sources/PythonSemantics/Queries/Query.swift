@@ -43,6 +43,8 @@ public struct Query: Sendable {
     public let name: String
     /// The call, with all that stands before its dot.
     public let call: Call
+    /// Whether the query never runs without it; false for what is done under a condition.
+    public internal(set) var isCertain = true
   }
 
   /// Whether one of some methods is called on the query.

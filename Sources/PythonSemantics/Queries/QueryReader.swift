@@ -5,6 +5,8 @@ struct QueryReader {
   let file: PythonFile
   /// The symbol whose assignments are being read: what is built upon it adds steps to a chain.
   private var pending: [Symbol] = []
+  /// The calls of functions of the file whose results are being read, the innermost last.
+  var helpers: [HelperCall] = []
   private var budget = 200
 
   init(_ file: PythonFile) { self.file = file }
@@ -114,7 +116,7 @@ struct QueryReader {
   }
 
   /// Walks a chain down to where it begins, through names that its function assigns.
-  private mutating func chain(
+  mutating func chain(
     _ node: Node, _ steps: Set<String>, origin: (inout Self, Node) -> Chain?
   ) -> Chain? {
     guard spend() else { return nil }
@@ -122,32 +124,42 @@ struct QueryReader {
     if let chain = origin(&self, node) { return chain }
     if let call = node.as(Call.self), let method = call.callee.as(Attribute.self) {
       let word = method.name.text
-      guard steps.contains(word), var chain = chain(method.object, steps, origin: origin) else {
-        return nil
+      if steps.contains(word), var chain = chain(method.object, steps, origin: origin) {
+        chain.steps.append(Query.Step(name: word, call: call))
+        return chain
       }
-      chain.steps.append(Query.Step(name: word, call: call))
-      return chain
     }
+    if let call = node.as(Call.self) { return chain(returnedBy: call, steps, origin: origin) }
     if let conditional = node.as(Conditional.self) {
-      return chain(ofAll: [conditional.body, conditional.alternative], steps, origin: origin)
+      return chain(
+        ofAll: [conditional.body, conditional.alternative], isCertain: { _ in false }, steps,
+        origin: origin)
     }
     guard node.kind == .name, let symbol = file.symbol(of: node) else { return nil }
     // What the name held before is in the chain already.
     if pending.contains(symbol) { return Chain(form: .legacy, origin: node, entities: []) }
+    if symbol.onlyBinding?.kind == .parameter {
+      return chain(handedAs: symbol, steps, origin: origin)
+    }
     guard let values = values(of: node) else { return nil }
     pending.append(symbol)
     defer { pending.removeLast() }
-    let whole = chain(ofAll: values, steps, origin: origin)
+    let whole = chain(
+      ofAll: values, isCertain: { values.count == 1 || $0.runsBefore(node) }, steps, origin: origin)
     return whole?.origin.kind == .name ? nil : whole
   }
 
   /// One chain that has the steps of several expressions, each of which may be what is run.
-  private mutating func chain(
-    ofAll nodes: [Node], _ steps: Set<String>, origin: (inout Self, Node) -> Chain?
+  mutating func chain(
+    ofAll nodes: [Node], isCertain: (Node) -> Bool, _ steps: Set<String>,
+    origin: (inout Self, Node) -> Chain?
   ) -> Chain? {
     var whole: Chain?
     for node in nodes {
-      guard let part = chain(node, steps, origin: origin) else { return nil }
+      guard var part = chain(node, steps, origin: origin) else { return nil }
+      if !isCertain(node) {
+        for index in part.steps.indices { part.steps[index].isCertain = false }
+      }
       let before = whole?.steps ?? []
       if whole?.entities.isEmpty ?? true { whole = part }
       whole?.steps = before + part.steps

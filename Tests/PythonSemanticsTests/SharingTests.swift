@@ -90,6 +90,162 @@ import Testing
     psycopg2.connect(A)
     """)
 
+  @Test(arguments: locals) func localNames(_ row: Row) throws {
+    let file = try file("from psycopg2 import connect\n" + row.text)
+    let call = try #require(file.allCalls.last { $0.callee.source(in: file).hasSuffix("connect") })
+    let expression = file.sharedExpression(of: call)
+    let names = expression?.locals.map { " " + $0.name }.joined() ?? ""
+    #expect(expression.map { "\($0.text ?? "as it is");\(names)" } ?? "nil" == row.answer)
+  }
+
+  static let locals = rows(
+    """
+    ## a name that is bound once -> connect(os.environ["A"]); url
+    import os
+    def f():
+      url = os.environ["A"]
+      return connect(url)
+    ## an operation has parentheses where it is a part -> connect(("a" + B) * 2, ("c" + B)[0], "d" + B); x y z
+    B = 1
+    def f():
+      x = "a" + B
+      y = "c" + B
+      z = "d" + B
+      return connect(x * 2, y[0], z)
+    ## names of names -> connect(f"//{A.user}:{A.host}/"); url user host
+    from settings import A
+    def f():
+      user, host = 1, 2
+      user = A.user
+    def g():
+      user = A.user
+      host = A.host
+      url = f"//{user}:{host}/"
+      return connect(url)
+    ## a mapping is unpacked into arguments -> connect("a", port=5, host=A); options
+    from settings import A
+    def f():
+      options = {
+        "port": 5,
+        "host": A,
+      }
+      return connect("a", **options)
+    ## a mapping whose keys are no names -> connect(**{"a-b": 5}); options
+    def f():
+      options = {"a-b": 5}
+      return connect(**options)
+    ## a keyword is no name of an argument -> connect(**{"class": 5}); options
+    def f():
+      options = {"class": 5}
+      return connect(**options)
+    ## what is given already is not given twice -> connect(port=4, **{"port": 5}); options
+    def f():
+      options = {"port": 5}
+      return connect(port=4, **options)
+    ## texts and whole numbers go into formatted strings -> connect(f"//a:5/{B!r}"); host port
+    from settings import B
+    def f():
+      host, port = "a", 5
+      return None
+    def g():
+      host = "a"
+      port = 5
+      return connect(f"//{host}:{port}/{B!r}")
+    ## a string without fields is not formatted -> connect(r"//a/"); host
+    def f():
+      host = "a"
+      return connect(rf"//{host}/")
+    ## quotes in quotes -> connect(f"//{os.environ['A']}/"); host
+    import os
+    def f():
+      host = os.environ["A"]
+      return connect(f"//{host}/")
+    ## quotes of both kinds in quotes -> nil
+    import os
+    def f():
+      host = os.environ["A"] + os.environ['B']
+      return connect(f"//{host}/")
+    ## a field that shows itself -> nil
+    def f():
+      host = "a"
+      return connect(f"//{host=}/")
+    ## strings on several lines are one -> connect(f"//{A.a}/{A.b}"); url
+    from settings import A
+    def f():
+      url = (
+        f"//{A.a}"
+        f"/{A.b}"
+      )
+      return connect(url)
+    ## a comment stays where it is -> connect(port=5); options
+    def f():
+      options = {
+        "port": 5,  # not 6
+      }
+      return connect(**options)
+    ## bound twice -> nil
+    def f(a):
+      url = "a"
+      if a: url = "b"
+      return connect(url)
+    ## bound under a condition -> nil
+    def f(a):
+      if a: url = "b"
+      return connect(url)
+    ## bound and used under one condition -> connect("b"); url
+    def f(a):
+      if a:
+        url = "b"
+        return connect(url)
+    ## bound behind the call -> nil
+    def f(a):
+      while a:
+        connect(url)
+        url = "b"
+    ## changed -> nil
+    def f(a):
+      options = {"port": 5}
+      options["host"] = a
+      return connect(**options)
+    ## changed by a method -> nil
+    from settings import DATABASE
+    def f(a):
+      options = DATABASE.options
+      options.update(host=a)
+      return connect(**options)
+    ## changed by who knows whom -> nil
+    def f(a):
+      options = {"port": 5}
+      a(options)
+      return connect(**options)
+    ## changed by an alias -> nil
+    def f(a):
+      options = {"port": 5}
+      more = options
+      return connect(**options)
+    ## a part of another value -> nil
+    def f(a):
+      host, port = "a", 5
+      return connect(host)
+    ## a parameter -> nil
+    def f(a):
+      url = a + "b"
+      return connect(url)
+    ## a name of the function around -> nil
+    def f():
+      url = "a"
+      def g():
+        return connect(url)
+    ## two names for one value -> nil
+    def f():
+      url = other = "a"
+      return connect(url)
+    ## nothing local -> as it is;
+    A = 5
+    def f():
+      return connect(A)
+    """)
+
   @Test(arguments: modules) func portability(_ row: Row) throws {
     let file = try file(row.text)
     let call = try #require(file.allCalls.last { $0.callee.source(in: file).hasSuffix("connect") })
@@ -109,11 +265,22 @@ import Testing
     import psycopg2 as pg
     from app.settings import DSN as D
     pg.connect(D)
-    ## constants are written out -> connect((os.environ["A"] + "b")); from psycopg2 import connect; import os
+    ## constants are written out -> connect(os.environ["A"] + "b"); from psycopg2 import connect; import os
     import os
     from psycopg2 import connect
     DSN = os.environ["A"] + "b"
     connect(DSN)
+    ## constants are written out in strings, too -> connect(f"{os.environ['A']}b"); from psycopg2 import connect; import os
+    import os
+    from psycopg2 import connect
+    HOST = os.environ["A"]
+    connect(f"{HOST}b")
+    ## local names are written out -> connect(port=A); from psycopg2 import connect; from settings import A
+    from psycopg2 import connect
+    from settings import A
+    def f():
+      options = {"port": A}
+      connect(**options)
     ## what only this module has stays -> nil
     import psycopg2
     config = Config()

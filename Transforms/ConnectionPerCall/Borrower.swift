@@ -68,7 +68,8 @@ struct Borrower {
     return Finding(
       at: call.node, complaint,
       fix: Fix(
-        query.edits(lentBy: engine.name.text, FileStyle(of: file)), .unsafe(because: change),
+        query.edits(lentBy: engine.name.text, FileStyle(of: file)) + (site.locals?.edits ?? []),
+        .unsafe(because: change),
         using: [engine], touching: [call.callee],
         requirements: [.package("sqlalchemy", minimum: "2.0")]))
   }
@@ -76,7 +77,7 @@ struct Borrower {
   private func edits(
     _ connection: SharedUse?, _ transaction: SharedUse?, _ style: FileStyle
   ) -> Result<[Edit], Checkout.Refusal> {
-    var edits: [Edit] = site.preparation.removal(style)
+    var edits: [Edit] = site.preparation.removal(style) + (site.locals?.edits ?? [])
     for checkout in checkouts {
       let use = checkout.isTransaction ? transaction : connection
       switch checkout.edits(borrowing: (use?.name.text ?? "") + "()", style) {

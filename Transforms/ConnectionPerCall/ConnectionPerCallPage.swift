@@ -18,7 +18,8 @@ extension ConnectionPerCall {
         Engines of SQLAlchemy and clients of MongoDB own a pool themselves, so one that is made per \
         call is made once per process instead, with the arguments that it had, and what disposes of \
         it or closes it goes; so is a `sessionmaker` that such an engine is made for. Where the module \
-        has one with the same arguments already, that is used.
+        has one with the same arguments already, that is used. Names of the function that only say \
+        what a call is told stand for their values, and go where nothing else uses them.
         """,
       departure: """
         A pool without the guideline's engine lends the driver's own connections, so that cursors, row \

@@ -21,6 +21,7 @@ extension ConnectionSite {
         ? "`\(driver.module)` is imported in the function; import it at the top first"
         : "what it connects to is known when the call runs; a pool for each of them would be needed"
     }
+    if locals == nil { return SharedLocals.advice }
     if let pool = file.importedPool {
       return "the module knows a pool already (`\(pool)`); borrow from that"
     }

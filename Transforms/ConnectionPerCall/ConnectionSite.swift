@@ -31,6 +31,15 @@ struct ConnectionSite {
     }.filter { !$0.isProbe && !$0.isKept }
   }
 
+  /// The names of its function that it leaves without a use; nil where they have to stay.
+  var locals: SharedLocals? {
+    expression.flatMap {
+      SharedLocals(
+        of: $0, in: call, among: file.calls(to: DatabaseDriver.callees).map(\.call),
+        style: FileStyle(of: file))
+    }
+  }
+
   /// Whether what pools by itself is kept, or made for somebody who keeps it.
   private var isKept: Bool {
     driver == nil

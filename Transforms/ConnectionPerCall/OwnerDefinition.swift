@@ -41,7 +41,8 @@ extension OwnerSite {
     return ProcessObjects.Request(call, expression, definition) { _ in
       guard let process = file.spelling(of: "os.getpid", at: call.node),
         let maker = owner.maker(
-          words.names(of: owner.word).map { "_" + $0 }, "\(call.node)", in: file,
+          words.names(of: owner.word).map { "_" + $0 }, Code(call.node, saying: expression),
+          in: file,
           usedAt: [call.node])
       else { return nil }
       return ProcessObject(

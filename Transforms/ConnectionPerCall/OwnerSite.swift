@@ -57,6 +57,7 @@ struct OwnerSite {
     guard let shared = owners[call] else {
       return advising(SharedUses.advice(without: "the \(owner.noun) of a process"))
     }
+    guard let locals else { return advising(SharedLocals.advice) }
     guard let edits = edits(shared) else {
       return advising(
         "it is ended where others may use it; make one for the process, and leave it open")
@@ -64,9 +65,18 @@ struct OwnerSite {
     return Finding(
       at: call.node, complaint,
       fix: Fix(
-        edits, .unsafe(because: change), imports: shared.imports,
+        edits + locals.edits, .unsafe(because: change), imports: shared.imports,
         definitions: shared.definitions, using: [shared.use].compactMap(\.self),
         touching: [call.callee]))
+  }
+
+  /// The names of its function that it leaves without a use.
+  private var locals: SharedLocals? {
+    expression.flatMap {
+      SharedLocals(
+        of: $0, in: call, among: file.calls(to: PoolOwner.callees).map(\.call),
+        style: FileStyle(of: file))
+    }
   }
 
   private func edits(_ shared: ProcessObject) -> [Edit]? {

@@ -75,11 +75,23 @@ struct ClientSite {
         "it is closed, which would end it for all others; make one for the process and keep it open"
       )
     }
+    guard let unused = client.code == nil ? [] : locals?.edits else {
+      return advising(SharedLocals.advice)
+    }
     return Finding(
       at: call.node, complaint,
       fix: Fix(
-        edits + client.edits, safety, imports: client.imports,
+        edits + client.edits + unused, safety, imports: client.imports,
         using: [client.use].compactMap(\.self), touching: [call.callee]))
+  }
+
+  /// The names of its function that it leaves without a use.
+  private var locals: SharedLocals? {
+    expression.flatMap {
+      SharedLocals(
+        of: $0, in: call, among: file.calls(to: RedisConstructors.blocking).map(\.call),
+        style: FileStyle(of: file))
+    }
   }
 
   private var complaint: String {

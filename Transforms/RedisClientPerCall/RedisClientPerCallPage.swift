@@ -26,8 +26,9 @@ extension RedisClientPerCall {
         show: nobody must close it from now on.
         """,
       limits: """
-        Only clients whose arguments say the same to the whole process are shared. Not rewritten, with \
-        advice: a host or a database that depends on the call, clients of asyncio, clusters and \
+        Only clients whose arguments say the same to the whole process are shared; a name of the \
+        function that is bound once stands for its value. Not rewritten, with advice: a host or a \
+        database that depends on the call, clients of asyncio, clusters and \
         sentinels, pools that are made per call, and clients whose connection is changed (`select`, \
         `auth`, `client_setname`). Clients that live with an object or the application are left alone.
         """,

@@ -75,14 +75,25 @@ struct SessionSite {
     guard let edits = edits(writing: "\(use.name)\(kind.access)", style) else {
       return advising("its `with` is more than a name for it; make one for all calls yourself")
     }
+    guard let locals else { return advising(SharedLocals.advice) }
     // Who makes the definition closes it, too.
     let closing = use.definitions.isEmpty ? nil : closing
     return Finding(
       at: call.node, complaint,
       fix: Fix(
-        edits + (closing?.edits(calling: "\(use.name).close()", style) ?? []), kind.safety,
+        edits + locals.edits + (closing?.edits(calling: "\(use.name).close()", style) ?? []),
+        kind.safety,
         definitions: closing?.definitions(calling: "\(use.name).close()") ?? [], using: [use],
         touching: [call.callee]))
+  }
+
+  /// The names of its function that it leaves without a use.
+  private var locals: SharedLocals? {
+    expression.flatMap {
+      SharedLocals(
+        of: $0, in: call, among: file.calls(to: SessionKind.constructors).map(\.call),
+        style: FileStyle(of: file))
+    }
   }
 
   private var complaint: String {

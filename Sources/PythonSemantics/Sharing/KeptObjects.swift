@@ -9,10 +9,12 @@ extension PythonFile {
     saying expression: SharedExpression, among calls: [Call], at node: Node
   ) -> String? {
     for call in calls where !runsRepeatedly(call.node) {
-      guard sharedExpression(of: call)?.identity == expression.identity else { continue }
+      guard let made = sharedExpression(of: call), made.identity == expression.identity else {
+        continue
+      }
       if let function = function(around: call.node) {
         guard isCached(function), function.parameters.elements.isEmpty,
-          isOnlyStatement(call.node, of: function), isModules(function.node, function.name, node)
+          isAll(call, made, of: function), isModules(function.node, function.name, node)
         else { continue }
         return text(function.name.range) + "()"
       }
@@ -25,14 +27,14 @@ extension PythonFile {
     return nil
   }
 
-  /// The function of the module whose only purpose is to make what an expression makes, where its
-  /// result can be kept for all who call it.
-  public func maker(of expression: Node) -> FunctionDefinition? {
-    guard let function = function(around: expression), !function.isAsync,
+  /// The function of the module whose only purpose is a call that says an expression, where its result
+  /// can be kept for all who call it.
+  public func maker(of call: Call, saying expression: SharedExpression) -> FunctionDefinition? {
+    guard let function = function(around: call.node), !function.isAsync,
       scope(of: function.node) == moduleScope,
       function.parameters.elements.isEmpty, function.decorators.isEmpty,
       binding(of: function.node)?.symbol.onlyBinding != nil,
-      isOnlyStatement(expression, of: function)
+      isAll(call, expression, of: function)
     else { return nil }
     return function
   }
@@ -43,10 +45,13 @@ extension PythonFile {
     return binding.scope == moduleScope && binding.node == statement
   }
 
-  /// Whether a function does nothing but return an expression.
-  private func isOnlyStatement(_ expression: Node, of function: FunctionDefinition) -> Bool {
+  /// Whether a function does nothing but return what a call makes, and name what that is told.
+  private func isAll(
+    _ call: Call, _ expression: SharedExpression, of function: FunctionDefinition
+  ) -> Bool {
     let statements = statements(of: function)
-    return statements.count == 1 && statements.first == expression.parent
-      && statements.first?.kind == .returnStatement
+    let names = expression.locals.compactMap { $0.onlyBinding?.node }
+    return statements.last == call.node.parent && statements.last?.kind == .returnStatement
+      && statements.dropLast().allSatisfy(names.contains)
   }
 }

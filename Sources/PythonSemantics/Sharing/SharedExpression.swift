@@ -4,14 +4,20 @@ public import PythonSyntax
 ///
 ///     psycopg2.connect(DSN, connect_timeout=5)      # DSN = os.environ["DSN"] at the top of the file
 ///
-/// is `psycopg2.connect(os.environ["DSN"], connect_timeout=5)` to everybody. What depends on a
-/// parameter, a local name, `self`, the request at hand, or a name that is bound twice is not shared.
+/// is `psycopg2.connect(os.environ["DSN"], connect_timeout=5)` to everybody. A name of the
+/// function that is bound once, `dsn = os.environ["DSN"]` above the call, stands for its value. What
+/// depends on a parameter, `self`, the request at hand, or a name that is bound twice is not shared.
 public struct SharedExpression: Sendable, Hashable {
   /// What the expression says when every name is told by where it comes from: the same text in all
   /// files that mean the same.
   public let identity: String
   /// How another module writes it; nil where it reads what only its own module has.
   public let portable: PortableCode?
+  /// How its own module writes it outside of the function that it stands in, on one line; nil where
+  /// that is what is there.
+  public let text: String?
+  /// The names of the function that it has the values of in that text.
+  public let locals: [Symbol]
 }
 
 /// Code as any module can write it.

@@ -6,14 +6,28 @@ struct SharedExpressionReader {
   private let file: PythonFile
   /// The names that are being looked into: some are bound to each other in a circle.
   private var pending: Set<Symbol> = []
+  /// Whether the values of local names are read, too.
+  private var readsLocals = false
 
   init(_ file: PythonFile) { self.file = file }
 
   /// A name of the expression, by how it is told apart and how another module writes it.
   private struct Name {
-    let range: Range<Int>
+    let node: Node
     let identity: String
     let portable: PortableCode?
+    /// What the name is bound to; nil where every module writes the name.
+    var value: Value?
+  }
+
+  /// What a name is bound to, where it can be read.
+  private struct Value {
+    let node: Node
+    let expression: SharedExpression
+    /// The name, where it is one of the function.
+    var local: Symbol?
+    /// What a mapping says by its keys, where all of them could be names of arguments.
+    var entries: [(name: String, node: Node, expression: SharedExpression)]?
   }
 
   /// Reads an expression.
@@ -26,9 +40,12 @@ struct SharedExpressionReader {
   /// Reads a call whose callee may do anything: it is what will be shared.
   mutating func read(construction call: Call) -> SharedExpression? {
     var names: [Name] = []
-    guard !file.hasAmbiguousNames, collect(call.callee, into: &names, depth: 0),
-      call.arguments.elements.allSatisfy({ collect($0, into: &names, depth: 0) })
-    else { return nil }
+    guard !file.hasAmbiguousNames, collect(call.callee, into: &names, depth: 0) else { return nil }
+    readsLocals = true
+    defer { readsLocals = false }
+    guard call.arguments.elements.allSatisfy({ collect($0, into: &names, depth: 0) }) else {
+      return nil
+    }
     return joined(call.node, names)
   }
 
@@ -78,10 +95,11 @@ struct SharedExpressionReader {
       let isOwn = file.qualifiedName(of: node)?.root == "builtins"
       return isOwn
         ? Name(
-          range: node.range, identity: symbol.name,
+          node: node, identity: symbol.name,
           portable: PortableCode(text: symbol.name, imports: [])) : nil
     }
-    guard symbol.scope == file.moduleScope, let binding = symbol.certainBinding,
+    if symbol.scope != file.moduleScope { return readsLocals ? local(node, symbol) : nil }
+    guard let binding = symbol.certainBinding,
       binding.guard == .none, file.occasion(of: binding.node) == .onImport
     else { return nil }
     switch binding.kind {
@@ -115,7 +133,7 @@ struct SharedExpressionReader {
         portable = PortableCode(text: bound, imports: Set(requests))
       }
     }
-    return Name(range: node.range, identity: absolute.text, portable: portable)
+    return Name(node: node, identity: absolute.text, portable: portable)
   }
 
   /// A constant of the module: what its value says, where all can read that, else itself.
@@ -126,35 +144,75 @@ struct SharedExpressionReader {
       let isChanging = file.qualifiedName(of: value).map(ConstantCalls.isOfRequest) ?? false
       return isChanging ? nil : own(node, binding.symbol)
     }
-    let isAtom = [
-      .string, .number, .constant, .name, .attribute, .subscript, .call, .list, .set, .dictionary,
-    ]
-    .contains(value.unparenthesized.kind)
     return Name(
-      range: node.range, identity: isAtom ? shared.identity : "(\(shared.identity))",
-      portable: shared.portable.map {
-        isAtom ? $0 : PortableCode(text: "(\($0.text))", imports: $0.imports)
-      })
+      node: node, identity: shared.identity(inPlaceOf: value), portable: shared.portable,
+      value: Value(node: value, expression: shared))
+  }
+
+  /// A name of the function: what its value says, which stands in its place where the function is
+  /// not around it.
+  private mutating func local(_ node: Node, _ symbol: Symbol) -> Name? {
+    guard let value = file.valueOfLocal(symbol, at: node), pending.insert(symbol).inserted,
+      let shared = read(value)
+    else { return nil }
+    defer { pending.remove(symbol) }
+    return Name(
+      node: node, identity: shared.identity(inPlaceOf: value), portable: shared.portable,
+      value: Value(
+        node: value, expression: shared, local: symbol,
+        entries: value.as(DictionaryDisplay.self).flatMap { entries(of: $0) }))
+  }
+
+  /// The entries of a mapping, where its keys could be names of arguments.
+  private mutating func entries(
+    of mapping: DictionaryDisplay
+  ) -> [(name: String, node: Node, expression: SharedExpression)]? {
+    var entries: [(name: String, node: Node, expression: SharedExpression)] = []
+    for entry in mapping.entries {
+      guard let entry = entry.as(KeyValue.self), let name = file.text(ofString: entry.key),
+        name.isArgumentName, let expression = read(entry.value),
+        !entries.contains(where: { $0.name == name })
+      else { return nil }
+      entries.append((name, entry.value, expression))
+    }
+    return entries.isEmpty ? nil : entries
   }
 
   /// What only this module has.
   private func own(_ node: Node, _ symbol: Symbol) -> Name {
     let path = file.context.path
     let module = file.context.project.moduleName(of: path) ?? path + ":"
-    return Name(range: node.range, identity: "\(module).\(symbol.name)", portable: nil)
+    return Name(node: node, identity: "\(module).\(symbol.name)", portable: nil)
   }
 
   // MARK: Joining
 
-  private func joined(_ expression: Node, _ names: [Name]) -> SharedExpression {
-    SharedExpression(
-      identity: identity(of: expression, names), portable: portable(expression, names))
+  private func joined(_ expression: Node, _ names: [Name]) -> SharedExpression? {
+    let values = names.compactMap(\.value).filter { $0.local != nil }
+    var locals: [Symbol] = []
+    for local in values.flatMap({ [$0.local].compactMap(\.self) + $0.expression.locals })
+    where !locals.contains(local) {
+      locals.append(local)
+    }
+    var text: String?
+    if !values.isEmpty {
+      text =
+        writtenOut(expression, values: names.filter { $0.value?.local != nil }) { node, value in
+          value.text ?? WrittenOut(node).line
+        }?.line
+      guard text != nil else { return nil }
+    }
+    return SharedExpression(
+      identity: identity(of: expression, names), portable: portable(expression, names), text: text,
+      locals: locals)
   }
 
   /// The tokens of an expression with no more blanks than they need, its names told by where they
   /// come from and its strings in one spelling.
   private func identity(of expression: Node, _ names: [Name]) -> String {
-    let byStart = Dictionary(names.map { ($0.range.lowerBound, $0.identity) }) { first, _ in first }
+    let byStart = Dictionary(names.map { ($0.node.range.lowerBound, $0.identity) }) { first, _ in
+      first
+    }
     var words: [String] = []
     for id in expression.tokenRange {
       let token = Token(tree: file.tree, id: id)
@@ -184,67 +242,47 @@ struct SharedExpressionReader {
     return "\"\(text.dropFirst().dropLast())\""
   }
 
+  /// The expression as another module writes it.
   private func portable(_ expression: Node, _ names: [Name]) -> PortableCode? {
-    var text: [UInt8] = []
-    var imports: Set<PortableImport> = []
-    var position = expression.range.lowerBound
-    for name in names.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard let portable = name.portable else { return nil }
-      text += file.tree.text.bytes[position..<name.range.lowerBound] + Array(portable.text.utf8)
-      imports.formUnion(portable.imports)
-      position = name.range.upperBound
-    }
-    text += file.tree.text.bytes[position..<expression.range.upperBound]
+    guard names.allSatisfy({ $0.portable != nil }) else { return nil }
+    let imports = names.reduce(into: Set()) { $0.formUnion($1.portable?.imports ?? []) }
     // Two names for one thing are fine, one name for two things is not.
     let bound = Dictionary(grouping: imports) { $0.alias ?? $0.name ?? $0.module }
     guard bound.values.allSatisfy({ $0.count == 1 }) else { return nil }
-    return PortableCode(text: String(decoding: text, as: UTF8.self), imports: imports)
+    let writing = writtenOut(expression, values: names) { $1.portable?.text }
+    let text = writing.flatMap { $0.line ?? $0.verbatim }
+    return text.map { PortableCode(text: $0, imports: imports) }
+  }
+
+  /// The expression with values in the places of names; nil where one cannot be written.
+  private func writtenOut(
+    _ expression: Node, values names: [Name], _ text: (Node, SharedExpression) -> String?
+  ) -> WrittenOut? {
+    var writing = WrittenOut(expression)
+    for name in names {
+      guard let value = name.value else { continue }
+      let entries = value.entries?.map { ($0.name, text($0.node, $0.expression)) }
+      if let entries, writing.put(arguments: entries, at: name.node) { continue }
+      guard let text = text(value.node, value.expression) else { return nil }
+      writing.put(text, of: value.node, at: name.node)
+    }
+    return writing
   }
 }
 
-/// Calls that constants are made of, and names that are no constants.
-private enum ConstantCalls {
-  static let functions: Set<String> = [
-    "os.getenv", "os.environ.get", "os.path.join", "os.path.expanduser", "os.path.abspath",
-    "os.path.dirname", "builtins.str", "builtins.int", "builtins.bool", "builtins.float",
-    "builtins.dict", "builtins.list", "builtins.tuple", "builtins.set", "builtins.frozenset",
-    "pathlib.Path", "datetime.timedelta", "urllib.parse.quote", "urllib.parse.quote_plus",
-    "decouple.config", "environ.Env()",
-  ]
-
-  /// Methods that read settings or shape texts.
-  static let methods: Set<String> = [
-    "get", "getint", "getfloat", "getboolean", "format", "strip", "rstrip", "lstrip", "lower",
-    "upper", "replace", "join", "encode", "decode", "get_secret_value", "unicode_string",
-    "render_as_string", "removeprefix", "removesuffix",
-  ]
-
-  /// Whether a function that takes nothing tells what the process was started with, by its name.
-  static func isGetterOfSettings(_ name: String) -> Bool {
-    let words = name.lowercased().split(separator: "_")
-    return !words.contains(where: ofCallers.contains) && words.contains(where: ofSettings.contains)
+extension SharedExpression {
+  /// What tells it apart where it stands in the place of a name.
+  fileprivate func identity(inPlaceOf value: Node) -> String {
+    value.isAtom ? identity : "(\(identity))"
   }
+}
 
-  private static let ofSettings: Set<Substring> = [
-    "settings", "config", "configuration", "conf", "env", "environment", "options", "dsn", "url",
-    "uri", "secret", "secrets", "credentials",
-  ]
-
-  private static let ofCallers: Set<Substring> = [
-    "current", "request", "tenant", "user", "session", "customer", "account", "my",
-  ]
-
-  /// Whether a name stands for something else in every request, task or thread.
-  static func isOfRequest(_ name: QualifiedName) -> Bool {
-    ofRequests.contains { name.text == $0 || name.text.hasPrefix($0 + ".") }
+extension String {
+  /// Whether a keyword argument can have the name.
+  fileprivate var isArgumentName: Bool {
+    let tokens = SyntaxTree(parsing: SourceText(Array(utf8))).tokens
+    return tokens.kinds.first?.isName == true && tokens.ends.first.map(Int.init) == utf8.count
   }
-
-  private static let ofRequests = [
-    "flask.request", "flask.g", "flask.session", "quart.request", "quart.g", "quart.session",
-    "bottle.request", "threading.local", "threading.local()", "contextvars.ContextVar",
-    "contextvars.ContextVar()", "werkzeug.local.Local", "werkzeug.local.Local()",
-    "werkzeug.local.LocalProxy()", "celery.current_task", "flask_login.current_user",
-  ]
 }
 
 extension Character {

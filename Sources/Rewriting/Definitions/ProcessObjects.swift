@@ -13,7 +13,7 @@ public struct ProcessObjects {
 
   /// A call that makes something which its process can keep.
   public struct Request {
-    let call: Node
+    let call: Call
     let expression: SharedExpression
     let definition: SharedDefinition
     let keep: (FunctionDefinition) -> ProcessObject?
@@ -26,7 +26,7 @@ public struct ProcessObjects {
       _ call: Call, _ expression: SharedExpression, _ definition: SharedDefinition,
       keptBy keep: @escaping (FunctionDefinition) -> ProcessObject?
     ) {
-      self.call = call.node
+      self.call = call
       self.expression = expression
       self.definition = definition
       self.keep = keep
@@ -40,29 +40,30 @@ public struct ProcessObjects {
     for request in requests {
       let identity = request.expression.identity
       if let kept = file.keptObject(
-        saying: request.expression, among: constructions, at: request.call)
+        saying: request.expression, among: constructions, at: request.call.node)
       {
-        objects[request.call] = ProcessObject(writtenAs: kept)
-      } else if makers[identity] == nil, let maker = file.maker(of: request.call),
+        objects[request.call.node] = ProcessObject(writtenAs: kept)
+      } else if makers[identity] == nil,
+        let maker = file.maker(of: request.call, saying: request.expression),
         let object = request.keep(maker)
       {
         // The function that makes it is already what others call.
         makers[identity] = maker
-        objects[request.call] = object
+        objects[request.call.node] = object
       } else {
         open.append(request)
       }
     }
     open.removeAll { request in
       guard let maker = makers[request.expression.identity],
-        file.symbol(named: maker.name.text, at: request.call)?.onlyBinding?.node == maker.node
+        file.symbol(named: maker.name.text, at: request.call.node)?.onlyBinding?.node == maker.node
       else { return false }
-      objects[request.call] = ProcessObject(writtenAs: maker.name.text + "()")
+      objects[request.call.node] = ProcessObject(writtenAs: maker.name.text + "()")
       return true
     }
-    let uses = SharedUses(in: file, open.map { ($0.definition, [$0.call]) })
+    let uses = SharedUses(in: file, open.map { ($0.definition, [$0.call.node]) })
     for request in open {
-      objects[request.call] = uses[request.definition].map(ProcessObject.init(sharing:))
+      objects[request.call.node] = uses[request.definition].map(ProcessObject.init(sharing:))
     }
   }
 

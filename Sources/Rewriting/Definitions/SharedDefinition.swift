@@ -49,7 +49,7 @@ public struct SharedDefinition: Sendable {
   /// - Parameters:
   ///   - purpose: What tells it apart from other definitions that make the same.
   ///   - construction: The call that makes it.
-  ///   - expression: What the call says to the whole process.
+  ///   - expression: What the call says to the whole process, which is what is written.
   ///   - names: The names that it may get, the best first.
   ///   - module: What a new module for it is called.
   ///   - isAtHome: Whether the file that asks for it is its natural home.
@@ -61,7 +61,7 @@ public struct SharedDefinition: Sendable {
     _ write: @escaping @Sendable (Site) -> [ModuleDefinition]?
   ) {
     identity = purpose + " " + expression.identity
-    constructor = "\(construction)"
+    constructor = Code(construction, saying: expression)
     portable = expression.portable
     self.names = names
     self.module = module

@@ -1,3 +1,4 @@
+public import PythonSemantics
 public import PythonSyntax
 internal import SourceText
 
@@ -24,6 +25,15 @@ public struct Code: Sendable, Hashable {
   public init(_ source: String, imports: [ImportRequest] = []) {
     bytes = Array(source.utf8)
     self.imports = imports
+  }
+
+  /// Takes the exact source of an expression as it stands outside of its function.
+  public init(_ expression: Node, saying shared: SharedExpression) {
+    if let text = shared.text {
+      append(verbatim: Array(text.utf8)[...])
+    } else {
+      self = "\(expression)"
+    }
   }
 
   /// The source as text.

@@ -28,11 +28,25 @@ extension Statement {
           with: keptComments(style, before: ""))
       ]
     }
-    return [removingLines(style)]
+    return [removingLines(through: self, style)]
   }
 
-  /// Takes the lines of a statement that has them to itself; a comment behind it gets the line.
-  private func removingLines(_ style: FileStyle) -> Edit {
+  /// The edits that take statements of one block away that follow each other; nil where one of them
+  /// shares its lines with others, or has a comment that should not stand alone.
+  func removing(through last: Statement, style: FileStyle) -> [Edit]? {
+    if last.node == node, next == nil, previous == nil { return removing(style: style) }
+    let statements = Statement.all(in: node.parent ?? node).filter {
+      range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= last.range.upperBound
+    }
+    guard tree.comments(in: range.lowerBound..<last.lineEnd).isEmpty,
+      statements.allSatisfy({ $0.beginsLine && !$0.sharesEnd && !$0.isInOneLineBlock })
+    else { return nil }
+    return [removingLines(through: last, style)]
+  }
+
+  /// Takes the lines of statements that have them to themselves; a comment behind them gets the line.
+  private func removingLines(through last: Statement, _ style: FileStyle) -> Edit {
+    let lineEnd = last.lineEnd
     let comments = tree.comments(in: range.lowerBound..<lineEnd)
     guard comments.isEmpty else {
       let kept = comments.map { Array(tree.text.bytes[$0]) }

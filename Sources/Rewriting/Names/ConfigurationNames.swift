@@ -27,7 +27,7 @@ extension PythonFile {
   /// The names of constants, of settings and of variables of the environment in an expression.
   private func namesOfSettings(in value: Node) -> [String] {
     switch value.kind {
-    case .name: [value.source]
+    case .name: namesOfSettings(boundTo: value) ?? [value.source]
     case .attribute: [Attribute(unchecked: value).name.text]
     case .subscript:
       [text(ofString: Subscript(unchecked: value).index)].compactMap { $0 }
@@ -36,6 +36,15 @@ extension PythonFile {
     case .doubleStarred, .starred: namesOfSettings(in: Starred(unchecked: value).expression)
     default: []
     }
+  }
+
+  /// The names of the value of a local name that is bound above.
+  private func namesOfSettings(boundTo name: Node) -> [String]? {
+    guard let symbol = symbol(of: name), symbol.scope.kind == .function,
+      let value = symbol.onlyBinding?.value, value.kind != .name,
+      value.range.upperBound <= name.range.lowerBound
+    else { return nil }
+    return namesOfSettings(in: value)
   }
 
   private static let wordsOfAnyConfiguration: Set<String> = [

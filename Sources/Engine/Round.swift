@@ -140,7 +140,9 @@ struct Round {
     }
     guard !tests.isEmpty else { return nil }
     let others = tests.count > 3 ? " and \(tests.count - 3) more" : ""
+    let resets = fix.resets.map { "`\($0)`" }.joined(separator: ", ")
     return "tests replace what it calls: " + tests.prefix(3).joined(separator: ", ") + others
+      + (resets.isEmpty ? "" : "; their fixture must call \(resets)")
   }
 
   /// The packages that a fix needs and the project does not have, as a reason.

@@ -213,3 +213,4 @@ def test_a_test_that_will_fail_is_announced(compare):
     assert pair.after.value == ["test_another_name"]
     assert "[unsafe]" in pair.told
     assert "tests replace what it calls: test_program.py:7, test_program.py:14" in pair.told
+    assert "their fixture must call `_pool.cache_clear()`" in pair.told

@@ -147,6 +147,7 @@ def test_a_test_that_will_fail_is_announced(compare):
     assert pair.after.value == ["test_another_name"]
     assert "[unsafe]" in pair.told
     assert "tests replace what it calls: test_program.py:7, test_program.py:13" in pair.told
+    assert "their fixture must call `get_redis.cache_clear()`" in pair.told
 
 
 def visit_pages(program):

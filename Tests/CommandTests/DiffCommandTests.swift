@@ -57,6 +57,44 @@ import Testing
   }
 
   @Test(arguments: [
+    ("clients.py", "get_redis.cache_clear()"),
+    ("orders.py", "app.clients.get_redis.cache_clear()"),
+  ])
+  func whatTestsMustForgetIsTold(file: String, reset: String) throws {
+    let service = """
+      import redis
+
+
+      def %():
+          return redis.Redis(host="localhost").get("a")
+
+      """
+    let repository = try Repository([
+      "hoist.toml": "home = \"app/clients.py\"\n", "app/__init__.py": "",
+      "app/clients.py": service.replacing("%", with: "clients"),
+      "app/orders.py": service.replacing("%", with: "orders"),
+      "tests/test_it.py": """
+      from unittest.mock import patch
+
+      import app.clients
+      import app.orders
+
+
+      @patch("redis.Redis")
+      def test_it(client):
+          client.assert_called_once_with(host="localhost")
+
+      """,
+    ])
+    let diff = try repository.run("\"$0\" diff --unsafe-fixes app").output
+    let head = diff.split(separator: "\n").last { line in
+      line.hasPrefix("# ") && diff.contains("\(line)\ndiff --git a/app/\(file)")
+    }
+    #expect(head?.contains("tests/test_it.py:7") ?? false)
+    #expect(head?.hasSuffix("; their fixture must call `\(reset)`") ?? false)
+  }
+
+  @Test(arguments: [
     ("diff", safe, 0), ("diff --exit-code", safe, 1), ("diff --exit-code", "x = 1\n", 0),
     ("diff none.py", safe, 2), ("diff --exit-code . none.py", safe, 2),
     ("diff", "import requests\nx = (\n", 0), ("diff --strict", "import requests\nx = (\n", 2),

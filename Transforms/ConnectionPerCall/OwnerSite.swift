@@ -67,7 +67,8 @@ struct OwnerSite {
       fix: Fix(
         edits + locals.edits, .unsafe(because: change), imports: shared.imports,
         definitions: shared.definitions, using: [shared.use].compactMap(\.self),
-        touching: [call.callee]))
+        touching: [call.callee],
+        resets: shared.resets))
   }
 
   /// The names of its function that it leaves without a use.

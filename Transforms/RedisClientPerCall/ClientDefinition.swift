@@ -39,7 +39,9 @@ extension ClientSite {
         return nil
       }
       let decorating = maker.decorated(with: "\(cache)", style: FileStyle(of: file))
-      return ProcessObject(writtenAs: nil, [decorating], imports: cache.imports)
+      return ProcessObject(
+        writtenAs: nil, [decorating], imports: cache.imports,
+        resets: ["\(maker.name.text).cache_clear()"])
     }
   }
 

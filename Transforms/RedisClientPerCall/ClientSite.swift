@@ -82,7 +82,8 @@ struct ClientSite {
       at: call.node, complaint,
       fix: Fix(
         edits + client.edits + unused, safety, imports: client.imports,
-        using: [client.use].compactMap(\.self), touching: [call.callee]))
+        using: [client.use].compactMap(\.self), touching: [call.callee],
+        resets: client.resets))
   }
 
   /// The names of its function that it leaves without a use.

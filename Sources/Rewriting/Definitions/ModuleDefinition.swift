@@ -41,6 +41,16 @@ public struct ModuleDefinition: Sendable, Hashable {
   /// The imports that it needs.
   public var imports: [ImportRequest] { code?.imports ?? [] }
 
+  /// What makes the process forget what the definition keeps; nil where it keeps nothing.
+  var reset: String? {
+    let function = code?.tree.root.firstChild?.as(FunctionDefinition.self)
+    let isCached = function?.decorators.contains { decorator in
+      let expression = decorator.expression.as(Call.self)?.callee ?? decorator.expression
+      return ["cache", "lru_cache"].contains(expression.lastWord?.text)
+    }
+    return isCached == true ? "\(name).cache_clear()" : nil
+  }
+
   /// The definition with the uses of an equal one; nil where the other is another one.
   func merged(with other: ModuleDefinition) -> ModuleDefinition? {
     guard name == other.name, code?.bytes == other.code?.bytes else { return nil }

@@ -42,7 +42,7 @@ public struct ProcessObjects {
       if let kept = file.keptObject(
         saying: request.expression, among: constructions, at: request.call.node)
       {
-        objects[request.call.node] = ProcessObject(writtenAs: kept)
+        objects[request.call.node] = ProcessObject(keptBy: kept)
       } else if makers[identity] == nil,
         let maker = file.maker(of: request.call, saying: request.expression),
         let object = request.keep(maker)
@@ -58,7 +58,7 @@ public struct ProcessObjects {
       guard let maker = makers[request.expression.identity],
         file.symbol(named: maker.name.text, at: request.call.node)?.onlyBinding?.node == maker.node
       else { return false }
-      objects[request.call.node] = ProcessObject(writtenAs: maker.name.text + "()")
+      objects[request.call.node] = ProcessObject(keptBy: maker.name.text + "()")
       return true
     }
     let uses = SharedUses(in: file, open.map { ($0.definition, [$0.call.node]) })
@@ -83,18 +83,26 @@ public struct ProcessObject {
   public let definitions: [ModuleDefinition]
   /// The definition of the project that it is; nil where it is none.
   public let use: SharedUse?
+  /// What makes the process forget it, where a function of the file keeps it.
+  public let resets: [String]
 
   /// An object that something in the module gives.
   public init(
     writtenAs code: String?, _ edits: [Edit] = [], imports: [ImportRequest] = [],
-    definitions: [ModuleDefinition] = []
+    definitions: [ModuleDefinition] = [], resets: [String] = []
   ) {
     (self.code, self.edits, self.imports) = (code, edits, imports)
-    (self.definitions, use) = (definitions, nil)
+    (self.definitions, self.resets, use) = (definitions, resets, nil)
+  }
+
+  /// An object that the module keeps: a constant, or what a cached function gives.
+  fileprivate init(keptBy code: String) {
+    let function = code.hasSuffix("()") ? code.dropLast(2) : nil
+    self.init(writtenAs: code, resets: function.map { ["\($0).cache_clear()"] } ?? [])
   }
 
   fileprivate init(sharing use: SharedUse) {
-    (code, edits, imports, definitions) = (use.name.text + "()", [], [], [])
+    (code, edits, imports, definitions, resets) = (use.name.text + "()", [], [], [], [])
     self.use = use
   }
 }

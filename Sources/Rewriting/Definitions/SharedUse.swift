@@ -11,6 +11,15 @@ public struct SharedUse: Sendable {
   public let definitions: [ModuleDefinition]
   /// The file that must have it, by its path below the root of the project; nil where it is this one.
   public let provider: String?
+  /// All that the definition consists of, wherever it is.
+  fileprivate let parts: [ModuleDefinition]
+  /// The module that it is imported from.
+  fileprivate let module: String?
+
+  /// What makes the process forget what the definition keeps.
+  var resets: [String] {
+    parts.compactMap(\.reset).map { reset in module.map { "\($0).\(reset)" } ?? reset }
+  }
 }
 
 /// All the shared definitions that the findings of one file ask for, with names that do not collide.
@@ -64,17 +73,19 @@ extension PythonFile {
   ) -> SharedUse? {
     // What the module has already is recognised by what it says.
     for name in definition.names {
-      guard let written = definition.definitions(in: self, name: name, usedAt: nodes)?.last,
-        let existing = nameOfDefinition(equalTo: written, usedAt: nodes)
+      guard let written = definition.definitions(in: self, name: name, usedAt: nodes),
+        let existing = written.last.flatMap({ nameOfDefinition(equalTo: $0, usedAt: nodes) })
       else { continue }
       return SharedUse(
-        definition: definition, name: Spelling(existing), definitions: [], provider: nil)
+        definition: definition, name: Spelling(existing), definitions: [], provider: nil,
+        parts: written, module: nil)
     }
     guard let name = freeName(names, at: nodes),
       let written = definition.definitions(in: self, name: name, usedAt: nodes)
     else { return nil }
     return SharedUse(
-      definition: definition, name: Spelling(name), definitions: written, provider: nil)
+      definition: definition, name: Spelling(name), definitions: written, provider: nil,
+      parts: written, module: nil)
   }
 
   /// The definition of another module; nil where importing it would close a cycle, or its name there
@@ -91,6 +102,8 @@ extension PythonFile {
       spellings.allSatisfy({ $0 == spelling })
     else { return nil }
     return SharedUse(
-      definition: definition, name: spelling, definitions: [], provider: home.path)
+      definition: definition, name: spelling, definitions: [], provider: home.path,
+      parts: definition.definitions(in: self, name: home.name, usedAt: nodes) ?? [],
+      module: module)
   }
 }

@@ -90,13 +90,21 @@ public struct Fix: Sendable {
   public var requirements: [Requirement]
   /// How much of the behaviour stays.
   public var safety: Safety
+  private let ownResets: [String]
+
+  /// What makes a process forget what the new code keeps, such as `get_redis.cache_clear()`: tests that
+  /// replace what is kept must run it, for else they would get what another one made.
+  public var resets: [String] {
+    let all = ownResets + definitions.compactMap(\.reset) + uses.flatMap(\.resets)
+    return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
+  }
 
   /// Makes a repair of edits.
   public init(
     _ edits: [Edit], _ safety: Safety, imports: [ImportRequest] = [],
     definitions: [ModuleDefinition] = [], using uses: [SharedUse] = [],
     touching touched: [Node] = [], awaitingDeadlines: [Node] = [],
-    requirements: [Requirement] = []
+    requirements: [Requirement] = [], resets: [String] = []
   ) {
     self.edits = edits
     self.imports = imports + uses.flatMap(\.name.imports)
@@ -106,5 +114,6 @@ public struct Fix: Sendable {
     self.awaitingDeadlines = awaitingDeadlines
     self.requirements = requirements
     self.safety = safety
+    ownResets = resets
   }
 }

@@ -10,27 +10,28 @@ struct LimitedText {
   private let style: FileStyle
   private let literal: SQLLiteral
   private let select: SelectText
-  private let execution: Call
+  private let place: SQLPlace
+  private var execution: Call { place.execution }
 
-  /// Nil where the text is not written out at the call, or is more than one `SELECT`.
+  /// Nil where the text is not written out for this call alone, or is more than one `SELECT`.
   init?(_ query: Query, in file: PythonFile, style: FileStyle) {
-    guard let execution = query.execution, let literal = SQLLiteral(query.sqlLiteral, in: file),
-      let select = SelectText(literal), select.isOpen,
-      execution.range.contains(literal.last.range.lowerBound)
+    guard let literal = SQLLiteral(query.sqlLiteral, in: file),
+      let place = SQLPlace(of: query, in: file), place.isUnshared(in: file),
+      let select = SelectText(literal), select.isOpen
     else { return nil }
     (self.query, self.file, self.style) = (query, file, style)
-    (self.literal, self.select, self.execution) = (literal, select, execution)
+    (self.literal, self.select, self.place) = (literal, select, place)
   }
 
   /// The edits that limit the rows: with a parameter of the query where the limit is a name and the
   /// style of the parameters is known, else with a number in the text.
-  func edits(limit place: LimitPlace) -> [Edit]? {
-    if place.isName, let placeholder, let changes = passing(place.name) {
+  func edits(limit: LimitPlace) -> [Edit]? {
+    if limit.isName, let placeholder, let changes = passing(limit.name) {
       guard let text = ending(with: "LIMIT \(placeholder)") else { return nil }
-      return execution.arguments.changing([text] + changes, style: style) + place.edits
+      return place.edits(ending: text, passing: changes, style: style) + limit.edits
     }
-    guard let text = ending(with: "LIMIT \(place.number)") else { return nil }
-    return execution.arguments.changing([text], style: style)
+    guard let text = ending(with: "LIMIT \(limit.number)") else { return nil }
+    return place.edits(ending: text, passing: [], style: style)
   }
 
   /// The insertion at the end of the statement, in front of the `;` and the blanks behind it.

@@ -64,16 +64,19 @@ struct QueryLimits {
     if let advice = reasonToDecline(query, facts) {
       return Finding(at: query.terminal.node, message, advice: advice)
     }
+    // Other files must not use the text that is changed.
+    let text = Inquiry(names: Set(SQLPlace(of: query, in: file)?.moduleNames ?? []))
     let place = LimitPlace(for: query, in: file, default: limit)
     guard let edits = edits(limiting: query, by: place, facts) else {
       return Finding(
-        at: query.terminal.node, message, advice: "give it a limit where its text is made")
+        at: query.terminal.node, message, advice: "give it a limit where its text is made"
+      ).asking(text)
     }
     let callers = file.function(around: query.terminal.node).map(file.inquiry) ?? Inquiry()
     return Finding(
       at: query.terminal.node, message,
       fix: Fix(edits, .unsafe(because: facts.whatChanges(isOrdered: ordersByPrimaryKey)))
-    ).asking(callers)
+    ).asking(callers).asking(text)
   }
 
   /// The edits that limit a query.

@@ -80,7 +80,7 @@ extension CommaList {
 }
 
 /// The number of characters, as formatters count them.
-func characters(_ bytes: some Sequence<UInt8>) -> Int {
+public func characters(_ bytes: some Sequence<UInt8>) -> Int {
   bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
 }
 

@@ -1,6 +1,6 @@
 // Where lines begin, for what moves them.
 
-internal import PythonSyntax
+public import PythonSyntax
 internal import SourceText
 
 extension SyntaxTree {
@@ -80,5 +80,5 @@ extension SyntaxTree {
 
 extension Node {
   /// The blanks that the line begins with on which the node begins.
-  var lineIndentation: [UInt8] { tree.indentation(at: range.lowerBound) }
+  public var lineIndentation: [UInt8] { tree.indentation(at: range.lowerBound) }
 }

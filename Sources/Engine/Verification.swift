@@ -43,10 +43,10 @@ struct Verification {
   /// nothing.
   private func changedName(in after: PythonFile) -> String? {
     let map = OffsetMap(edits)
-    var old: [Int: (name: String, scope: Int?)] = [:]
+    var old: [Int: (name: String, scope: Int?, isBound: Bool)] = [:]
     var unbound: Set<String> = []
     before.forEachName { node, symbol in
-      old[node.range.lowerBound] = (symbol.name, symbol.scope.anchor)
+      old[node.range.lowerBound] = (symbol.name, symbol.scope.anchor, symbol.isBound)
       if !symbol.isBound { unbound.insert(symbol.name) }
     }
     var problem: String?
@@ -59,7 +59,9 @@ struct Verification {
         return
       }
       let scope = symbol.scope.anchor.flatMap { map.oldRange(of: $0..<$0 + 1)?.lowerBound }
-      guard let was = old[range.lowerBound], was.name == symbol.name, was.scope == scope else {
+      guard let was = old[range.lowerBound], was.name == symbol.name, was.scope == scope,
+        was.isBound || !symbol.isBound || !PythonFile.isBuiltin(symbol.name)
+      else {
         problem = "`\(symbol.name)` no longer means what it meant"
         return
       }

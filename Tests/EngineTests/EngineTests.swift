@@ -60,6 +60,12 @@ import Testing
     #expect(outcome.mistakes[0].contains("no longer means"))
   }
 
+  @Test func refusesToTakeANameOfPythonsOwn() {
+    let outcome = outcome(of: "a = 1\nb = max\n", [Replacing("1", with: "(max := 2)")])
+    #expect(outcome.edits.isEmpty)
+    #expect(outcome.mistakes[0].contains("`max` no longer means"))
+  }
+
   @Test func leavesFilesAloneThatAreNotPython() {
     let outcome = outcome(of: "a b\n", [Renaming(from: "a", to: "b")])
     #expect(outcome.diagnostics.count == 1)

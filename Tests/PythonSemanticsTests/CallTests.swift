@@ -65,6 +65,11 @@ import Testing
     #expect(
       try evidence("import requests\ndef f(s: requests.Session | None): s.get()")
         == [.annotation, .optional])
+    #expect(
+      try evidence("import requests\ndef f(s=None):\n s = s or requests.Session()\n s.get()")
+        == .annotation)
+    #expect(try evidence("import requests\ndef f(s): (s or requests).get()") == .annotation)
+    #expect(try evidence("import requests\ndef f(g=None):\n g = g or requests.get\n g()") == nil)
     #expect(try evidence("import requests\nwith requests.Session() as s: s.get()") == .entered)
     #expect(
       try evidence("try: import requests\nexcept ImportError: requests = None\nrequests.get()")

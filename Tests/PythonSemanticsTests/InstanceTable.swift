@@ -54,7 +54,7 @@ extension MeaningTests {
     def make(): pass
     s = make()
     s.get(u)
-    ## or -> unknown
+    ## or -> requests.post
     import requests
     def f(session):
       (session or requests).post(u)
@@ -66,10 +66,16 @@ extension MeaningTests {
     ## iterated -> unknown
     import requests
     for s in [requests.Session()]: s.get(u)
-    ## rebound -> unknown
+    ## given or made -> requests.Session().get
     import requests
     def f(s=None):
       s = s or requests.Session()
+      s.get(u)
+    ## rebound -> unknown
+    import requests
+    def f(s):
+      s.get(u)
+      s = requests.Session()
       s.get(u)
     """)
 

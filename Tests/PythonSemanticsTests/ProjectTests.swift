@@ -43,6 +43,24 @@ import Testing
     #expect(project.moduleName(of: "missing.py") == nil)
   }
 
+  @Test func foldersThatPackagesAreImportedThrough() throws {
+    let project = try project(
+      """
+      # file: shop/orders/__init__.py
+      # file: shop/orders/api.py
+      from shop.orders import models
+      # file: shop/orders/models.py
+      # file: backend/app/__init__.py
+      # file: backend/app/views.py
+      from app import models
+      # file: backend/main.py
+      import backend
+      """)
+    // `orders` or `shop.orders`: that depends on how the program is started.
+    #expect(project.certainModuleName(of: "shop/orders/clients.py") == nil)
+    #expect(project.certainModuleName(of: "backend/app/clients.py") == "app.clients")
+  }
+
   @Test func importsAreFollowed() throws {
     let project = try project(
       """

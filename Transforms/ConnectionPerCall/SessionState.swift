@@ -53,7 +53,9 @@ private enum SessionState {
     default: break
     }
     let text = statement.lowercased()
-    if text.contains("pg_advisory_lock") { return "pg_advisory_lock" }
+    // Those of a transaction are `pg_advisory_xact_lock`.
+    if text.contains("advisory_lock") { return "pg_advisory_lock" }
+    if text.contains("set_config("), !text.contains("true)") { return "set_config" }
     if text.contains("get_lock(") { return "GET_LOCK" }
     if text.contains("with hold") && first.uppercased() == "DECLARE" { return "WITH HOLD" }
     return nil

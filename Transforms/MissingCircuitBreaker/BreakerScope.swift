@@ -21,22 +21,20 @@ extension OutboundFunction {
 
   /// Whether something keeps calls from a service that is down already.
   var isGuarded: Bool {
-    if mentionsInDecorators("circuit", "breaker", "fallback") { return true }
-    let words = ["breaker", "circuit"]
+    let isDecorated = definition.decorators.contains {
+      file.isBreaker($0.expression) || $0.expression.source.lowercased().contains("fallback")
+    }
+    if isDecorated { return true }
     let isInside = requests.contains { request in
       file.withStatements(around: request.call.node).contains { statement in
-        statement.items.contains { item in
-          words.contains { item.context.source.lowercased().contains($0) }
-        }
+        statement.items.contains { file.isBreaker($0.context) }
       }
     }
     let symbol = file.binding(of: definition.node)?.symbol
     // `breaker.call(charge, order)`
     return isInside
-      || symbol?.reads.contains { read in
-        guard let callee = read.parent?.parent?.as(Call.self)?.callee else { return false }
-        return words.contains { callee.source.lowercased().contains($0) }
-      } ?? false
+      || symbol?.reads.contains { $0.takingCall.map { file.isBreaker($0.callee) } ?? false }
+        ?? false
   }
 
   /// Why a breaker would do harm, or nothing.
@@ -50,10 +48,14 @@ extension OutboundFunction {
     }
     return nil
   }
+}
 
-  private func mentionsInDecorators(_ words: String...) -> Bool {
-    definition.decorators.contains { decorator in
-      words.contains { decorator.expression.source.lowercased().contains($0) }
-    }
+extension PythonFile {
+  /// Whether an expression is a breaker, or what one does: by its words, or by what made it.
+  fileprivate func isBreaker(_ expression: Node) -> Bool {
+    let words = expression.source.lowercased()
+    if ["breaker", "circuit"].contains(where: words.contains) { return true }
+    let callee = expression.unparenthesized.as(Call.self)?.callee ?? expression
+    return qualifiedName(of: callee)?.root?.hasSuffix("breaker") ?? false
   }
 }

@@ -12,7 +12,7 @@ extension OutboundFunction {
   }
 
   private func hasRetryingDecorator(_ definition: FunctionDefinition) -> Bool {
-    definition.decorators.contains { $0.expression.mentionsRetry }
+    definition.decorators.contains { $0.expression.mentionsRetry || file.triesAgain($0) }
   }
 
   /// Whether a loop round a request tries it again: it catches what goes wrong, or waits.
@@ -64,6 +64,16 @@ extension OutboundFunction {
 }
 
 extension PythonFile {
+  /// Whether a decorator of the file runs what it decorates in a loop that catches what it raises.
+  fileprivate func triesAgain(_ decorator: Decorator) -> Bool {
+    let expression = decorator.expression.unparenthesized
+    let callee = expression.as(Call.self)?.callee ?? expression
+    guard let binding = symbol(of: callee)?.onlyBinding, binding.kind == .function else {
+      return false
+    }
+    return nodes(.tryStatement, in: binding.node).contains { !loops(around: $0).isEmpty }
+  }
+
   /// Whether code waits in a loop.
   fileprivate func waits(in loop: Node) -> Bool {
     calls(named: "sleep").contains { loop.range.contains($0.range.lowerBound) }

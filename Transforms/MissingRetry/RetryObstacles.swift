@@ -41,10 +41,6 @@ extension OutboundFunction {
         "it is sent inside `with \(context.source)`, which a retry would leave and enter again; "
         + Self.moveOut
     }
-    if isImportedLate {
-      return "its library is imported when it runs, where a policy of the module cannot name its "
-        + "exceptions; import it at the top first"
-    }
     if requests.contains(where: {
       $0.library == .requests && $0.callee.evidence.contains(.annotation)
     }) {
@@ -67,17 +63,6 @@ extension OutboundFunction {
   }
 
   // MARK: Facts
-
-  /// Whether the library is imported in functions only.
-  private var isImportedLate: Bool {
-    requests.contains { request in
-      let root = request.callee.name.root.map(String.init) ?? request.library.rawValue
-      return file.imports(package: root)
-        && !file.moduleImports.contains { statement in
-          file.modules(importedBy: statement).contains { $0.root.map(String.init) == root }
-        } && !request.callee.evidence.contains(.unexplained)
-    }
-  }
 
   private var isLambdaHandler: Bool {
     let parameters = definition.parameters.elements.map(\.name.text)

@@ -52,11 +52,10 @@ extension DeadlineTable {
 
     let slower = "a call that takes longer than 30 s, and less than aiohttp's 300, now fails"
     let sessions = WebLibrary.aiohttp.asyncClients
-    add(sessions, Deadline(.aiohttp, risk: .always(slower)))
+    add(sessions + ["aiohttp.request"], Deadline(.aiohttp, risk: .always(slower)))
     for verb in WebLibrary.senders + ["ws_connect"] {
       add(sessions.map { "\($0)().\(verb)" }, Deadline(.aiohttp, when: .disabled))
     }
-    add(["aiohttp.request"], Deadline(.aiohttp, when: .disabled))
 
     add(
       names(["PoolManager", "ProxyManager"], in: "urllib3", "urllib3.poolmanager")

@@ -31,6 +31,7 @@ extension PythonFile {
   private func mayCatchDeadline(_ type: Node) -> Bool {
     guard let name = qualifiedName(of: type) else { return true }
     if Exceptions.ofConnections.contains(name.text) { return false }
+    if name.root == "requests" { return Exceptions.ofDeadlines.contains(name.lastWord) }
     return name.root != "json" && name.root != "ssl"
       && !Exceptions.ofOtherThings.contains(name.text)
   }
@@ -41,11 +42,16 @@ private enum Exceptions {
   /// Exceptions of a failed connection that are not those of a deadline.
   static let ofConnections: Set<String> = [
     "requests.ConnectionError", "requests.exceptions.ConnectionError", "requests.HTTPError",
-    "requests.exceptions.HTTPError", "urllib.error.URLError", "urllib.error.HTTPError",
+    "requests.exceptions.HTTPError", "requests.ConnectTimeout",
+    "requests.exceptions.ConnectTimeout", "requests.exceptions.ProxyError",
+    "requests.exceptions.SSLError", "urllib.error.URLError", "urllib.error.HTTPError",
     "http.client.HTTPException", "http.client.IncompleteRead", "socket.gaierror",
     "builtins.ConnectionError", "builtins.ConnectionRefusedError",
     "builtins.ConnectionResetError", "builtins.BrokenPipeError",
   ]
+
+  /// Those exceptions of requests that are told when a server stays silent.
+  static let ofDeadlines: Set<Substring> = ["ReadTimeout", "RequestException", "Timeout"]
 
   /// Exceptions that often stand beside those.
   static let ofOtherThings: Set<String> = [

@@ -40,7 +40,7 @@ public struct Evidence: OptionSet, Sendable, Hashable {
   /// Takes the kinds of evidence as bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// A type annotation says so.
+  /// A type annotation says so, or what stands in for an argument that was not given.
   public static let annotation = Evidence(rawValue: 1)
   /// Nothing in the file explains the name, so it counts as the module of that name.
   public static let unexplained = Evidence(rawValue: 2)

@@ -14,6 +14,9 @@ extension PythonFile {
     meaning(of: expression)?.name
   }
 
+  /// Whether Python knows a name without an import.
+  public static func isBuiltin(_ name: String) -> Bool { Builtins.names.contains(name) }
+
   /// The instance that an annotation promises: `requests.Session()` of `requests.Session | None`.
   public func instance(ofAnnotation annotation: Node) -> Meaning? {
     var resolver = Resolver(self)

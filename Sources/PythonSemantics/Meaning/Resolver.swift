@@ -69,7 +69,13 @@ struct Resolver {
   /// The meaning that several expressions agree on; `None` has no say.
   mutating func agreed(_ nodes: [NodeID]) -> Meaning? {
     var agreement = Agreement()
-    for node in nodes { agreement.add(isNone(node) ? .nothing : vote(meaning(of: node))) }
+    for node in nodes {
+      if isNone(node) {
+        agreement.add(.nothing)
+      } else {
+        agreement.add(vote(ofArgument: node) ?? vote(meaning(of: node)))
+      }
+    }
     return agreement.meaning
   }
 
@@ -100,6 +106,8 @@ struct Agreement {
   enum Vote {
     /// It binds nothing that could be called: `None`.
     case nothing
+    /// It binds what a caller gives in the place of the others, which is used like them.
+    case argument
     /// It binds something unknown.
     case unknown
     /// It binds this.
@@ -108,11 +116,13 @@ struct Agreement {
 
   private var found: Meaning?
   private var hasNone = false
+  private var hasArgument = false
   private(set) var isUnknown = false
 
   mutating func add(_ vote: Vote) {
     switch vote {
     case .nothing: hasNone = true
+    case .argument: hasArgument = true
     case .unknown: isUnknown = true
     case .meaning(let meaning):
       guard let before = found else {
@@ -126,7 +136,12 @@ struct Agreement {
   }
 
   var meaning: Meaning? {
-    if isUnknown { return nil }
-    return hasNone ? found?.resting(on: .optional) : found
+    guard !isUnknown, var found else { return nil }
+    if hasArgument {
+      // Only what has methods is used like what stands in for it; a function may take other things.
+      guard found.name.callee != nil || found.name.text == found.name.root ?? "" else { return nil }
+      found = found.resting(on: .annotation)
+    }
+    return hasNone ? found.resting(on: .optional) : found
   }
 }

@@ -56,6 +56,7 @@ extension Resolver {
     switch record.kind {
     case .import, .importFrom:
       let name = file.importedName(record)
+      if Python2.aloneHas(name) { return nil }
       let isForTypeChecking = file.isTypeCheckingOnly(record.node)
       return .meaning(Meaning(name, isForTypeChecking ? .typeChecking : []))
     case .assignment, .namedExpression, .withTarget:
@@ -96,9 +97,26 @@ extension Resolver {
 
   private mutating func vote(ofParameter record: BindingRecord) -> Agreement.Vote {
     let parameter = Parameter(unchecked: file.cursor(record.node))
-    guard !parameter.isStarred, !parameter.isDoubleStarred, let annotation = parameter.annotation
-    else { return .unknown }
+    guard !parameter.isStarred, !parameter.isDoubleStarred else { return .unknown }
+    guard let annotation = parameter.annotation else {
+      // `def f(session=None)`, where the body makes one if it was given none.
+      return parameter.default?.isNone ?? false ? .argument : .unknown
+    }
     return vote(instance(ofAnnotation: annotation.id))
+  }
+
+  /// What a parameter says that stands in an expression; nil of everything else.
+  ///
+  /// Of `session = session or requests.Session()` it is what the caller hands over.
+  mutating func vote(ofArgument node: NodeID) -> Agreement.Vote? {
+    guard file.kind(of: node) == .name else { return nil }
+    let symbol = file.mentions[file.mentions[file.facts[Int(node)]].symbol]
+    guard symbol.firstBinding >= 0 else { return nil }
+    let binding = file.bindings[Int(symbol.firstBinding)]
+    guard binding.kind == .parameter else { return nil }
+    let parameter = Parameter(unchecked: file.cursor(binding.node))
+    if parameter.isStarred || parameter.isDoubleStarred { return .unknown }
+    return parameter.annotation == nil ? .argument : vote(ofParameter: binding)
   }
 }
 

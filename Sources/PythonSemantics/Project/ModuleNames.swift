@@ -20,6 +20,9 @@ struct ModuleNames: Sendable {
   private var byWord: [Substring: [String]] = [:]
   /// The first words of the names that are certain.
   private(set) var topLevel: Set<String> = []
+  /// The names of folders without `__init__.py` that hold packages: each is on Python's path, or a
+  /// package itself (PEP 420).
+  private(set) var foldersOfPackages: Set<Substring> = []
 
   init(_ paths: [String]) {
     packages = Set(paths.filter(Self.isPackage).map { Self.folder(of: Self.words(of: $0)) })
@@ -30,6 +33,7 @@ struct ModuleNames: Sendable {
       let place = Place(path: path, words: words, start: start(of: words, isPackage))
       if isCertain(words, from: place.start, isPackage) {
         topLevel.insert(String(words[place.start]))
+        if place.start > 0 { foldersOfPackages.insert(words[place.start - 1]) }
       }
       places[path] = place
       byName[words[place.start...].joined(separator: "."), default: []].append(path)

@@ -12,6 +12,8 @@ public struct Project: Sendable {
   /// The files that each file imports, and those of them that it imports when it is imported itself.
   private var imported: [[Int]]
   private var importedAtOnce: [[Int]]
+  /// The packages that files import through a folder without `__init__.py`: `folder.package`.
+  private var packagesInNamespaces: Set<String> = []
   /// Where tests replace something or say how it is called, by its name in the test.
   private var patches: [String: [PatchPlace]] = [:]
 
@@ -46,12 +48,21 @@ public struct Project: Sendable {
       project.files[index] = summary
       project.imported[index] = graph.targets(of: summary, where: { _ in true })
       project.importedAtOnce[index] = graph.targets(of: summary, where: \.isImmediate)
+      for item in summary.imports { project.note(item) }
       for patch in summary.patches {
         project.patches[patch.target.text, default: []]
           .append(PatchPlace(file: index, line: patch.line))
       }
     }
     return project
+  }
+
+  /// Notes a package that is imported through a folder.
+  private mutating func note(_ item: Import) {
+    guard let root = item.module.root, names.foldersOfPackages.contains(root) else { return }
+    let words = item.module.text.split(separator: ".")
+    guard let package = words.dropFirst().first.map(String.init) ?? item.name else { return }
+    packagesInNamespaces.insert("\(root).\(package)")
   }
 
   /// What the file at a path says.
@@ -64,7 +75,12 @@ public struct Project: Sendable {
 
   /// The name by which every file can import a file, which need not be there yet; nil where that
   /// depends on how the program is started.
-  public func certainModuleName(of path: String) -> String? { names.certainName(of: path) }
+  public func certainModuleName(of path: String) -> String? {
+    guard let name = names.certainName(of: path) else { return nil }
+    let folder = names.root(of: path).split(separator: "/").last ?? ""
+    let isLonger = packagesInNamespaces.contains("\(folder).\(name.prefix { $0 != "." })")
+    return isLonger ? nil : name
+  }
 
   /// Whether there is a Python file at a path.
   public func hasFile(at path: String) -> Bool { names.hasFile(at: path) }

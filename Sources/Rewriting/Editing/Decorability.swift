@@ -13,6 +13,11 @@ extension OutboundFunction {
     if isCalledByPython {
       return "Python itself calls `\(name)`, where nobody looks for \(decorator); \(Self.moveOut)"
     }
+    if isImportedLate {
+      return
+        "its library is imported when it runs, where \(decorator) at module level cannot name its "
+        + "exceptions; import it at the top first"
+    }
     return switch unseenFailure {
     case .generator:
       "calling a generator runs nothing, so \(decorator) has to stand inside; \(Self.moveOut)"
@@ -27,6 +32,17 @@ extension OutboundFunction {
   /// Whether it is a method such as `__init__`, which runs because of what the language does.
   private var isCalledByPython: Bool {
     name.hasPrefix("__") && name.hasSuffix("__") && name != "__call__"
+  }
+
+  /// Whether the library is imported in functions only.
+  private var isImportedLate: Bool {
+    requests.contains { request in
+      let root = request.callee.name.root.map(String.init) ?? request.library.rawValue
+      return file.imports(package: root)
+        && !file.moduleImports.contains { statement in
+          file.modules(importedBy: statement).contains { $0.root.map(String.init) == root }
+        } && !request.callee.evidence.contains(.unexplained)
+    }
   }
 
   /// Whether it is a test, or a part of one.

@@ -30,7 +30,7 @@ extension PythonFile {
     if let spelling = spelling(of: name, at: node, preferring: .name), spelling.text == last {
       return spelling
     }
-    guard isFree(last, at: node) else { return nil }
+    guard canImport(last, at: node) else { return nil }
     let module = words.dropLast().joined(separator: ".")
     return Spelling(last, imports: [ImportRequest(from: module, name: last)])
   }

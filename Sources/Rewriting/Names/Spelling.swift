@@ -52,11 +52,11 @@ extension PythonFile {
     if let whole, let imported = whole.importedName {
       return Spelling(whole.symbol.name + name.dropFirst(imported.count))
     }
-    if let statement = neighbour?.node.parent, isFree(last, at: node) {
+    if let statement = neighbour?.node.parent, canImport(last, at: node) {
       let request = ImportRequest(from: module, name: last, beside: statement)
       return Spelling(last, imports: [request])
     }
-    if form == .name, isFree(last, at: node) {
+    if form == .name, canImport(last, at: node) {
       return Spelling(last, imports: [ImportRequest(from: module, name: last)])
     }
     switch waysToHave(wanted[0], at: node) {
@@ -103,6 +103,14 @@ extension PythonFile {
   public func isFree(_ name: String, at node: Node) -> Bool {
     if isBound(name, at: node) { return false }
     return !(moduleScope.symbol(named: name)?.isBound ?? false) && !hasStarImport
+  }
+}
+
+extension PythonFile {
+  /// Whether an import may bind a name where a node stands: it means nothing there yet, and is none
+  /// of Python's own, which the rest of the module may mean.
+  func canImport(_ name: String, at node: Node) -> Bool {
+    isFree(name, at: node) && !PythonFile.isBuiltin(name)
   }
 }
 

@@ -25,3 +25,25 @@ def maybe_another(cursor, old):
     if old:
         cursor.execute("SELECT id FROM users WHERE age > 30")
     return cursor.fetchall()
+
+
+def no_queries(cursor, name):
+    cursor.execute("SHOW server_version")
+    version = cursor.fetchall()
+    cursor.execute("UPDATE users SET seen = true WHERE name = %s RETURNING id", (name,))
+    return version, cursor.fetchall()
+
+
+def locked(cursor, name):
+    cursor.execute("SELECT id FROM users WHERE name = %s FOR UPDATE", (name,))
+    return cursor.fetchall()
+
+
+def ends_with_a_comment(cursor):
+    cursor.execute("SELECT id FROM users -- all of them")
+    return cursor.fetchall()
+
+
+def deletes_on_the_way(cursor):
+    cursor.execute("WITH old AS (DELETE FROM users RETURNING id) SELECT id FROM old")
+    return cursor.fetchall()

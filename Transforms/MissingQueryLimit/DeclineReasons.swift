@@ -17,7 +17,7 @@ extension QueryLimits {
       return "a request asks for the rows: answer with pages of them (missing-pagination)"
     }
     if let purpose = file.purpose(of: function) {
-      return Self.inBatches("\(purpose) needs all of the rows")
+      return inBatches(query, "\(purpose) needs all of the rows")
     }
     let names = [function.name.text] + query.entities.map(\.source)
     if let word = Self.rights(in: names) {
@@ -30,16 +30,16 @@ extension QueryLimits {
       return "`\(function.name.text)` is read like an attribute: nobody can ask it for more rows"
     }
     if file.changesRows(in: function) {
-      return Self.inBatches("`\(function.name.text)` changes rows, too")
+      return inBatches(query, "`\(function.name.text)` changes rows, too")
     }
     if !function.hasUnusedLimit(in: file), let parameter = function.pagingParameters.first {
       return "`\(parameter)` says how many rows there may be already, and not to this query"
     }
     if query.isOfKeys || function.name.text.words.contains(where: ["ids", "uuids"].contains) {
-      return Self.inBatches("a list of keys is made to go through all of them")
+      return inBatches(query, "a list of keys is made to go through all of them")
     }
     if query.has(["with_for_update"]) {
-      return Self.inBatches("the rows are locked to be written")
+      return inBatches(query, "the rows are locked to be written")
     }
     if let reason = reasonOfUse(query, function) { return reason }
     return reasonOfForm(query)
@@ -61,14 +61,15 @@ extension QueryLimits {
     "webhooks",
   ]
 
-  private static func inBatches(_ reason: String) -> String {
-    "\(reason): read them in batches, as with `yield_per(1000)`, in place of a limit"
+  private func inBatches(_ query: Query, _ reason: String) -> String {
+    let way = query.form == .sql ? "fetchmany" : "yield_per"
+    return "\(reason): read them in batches, as with `\(way)(1000)`, in place of a limit"
   }
 
   /// What the function does with the rows that a limit would make wrong.
   private func reasonOfUse(_ query: Query, _ function: FunctionDefinition) -> String? {
     let uses = file.uses(ofRows: query.terminal.node)
-    for case .consumed(let reason) in uses { return Self.inBatches(reason) }
+    for case .consumed(let reason) in uses { return inBatches(query, reason) }
     if uses.contains(.escaped) {
       return "what is done with the rows is not shown here, and may need all of them"
     }
@@ -79,11 +80,11 @@ extension QueryLimits {
         : "it is only asked whether there are rows: ask with `exists()` or `first()`"
     }
     if let reason = file.reasonOfCallers(of: function) {
-      return Self.inBatches("where `\(function.name.text)` is called, \(reason)")
+      return inBatches(query, "where `\(function.name.text)` is called, \(reason)")
     }
     for (place, use) in file.usesElsewhere(of: function) {
       guard let reason = use.consumption else { continue }
-      return Self.inBatches("where `\(function.name.text)` is called (\(place)), \(reason)")
+      return inBatches(query, "where `\(function.name.text)` is called (\(place)), \(reason)")
     }
     guard function.name.text.hasPrefix("_"), !file.isOnlyReturned(function) else { return nil }
     return
@@ -112,7 +113,9 @@ extension QueryLimits {
       guard let literal = SQLLiteral(query.sqlLiteral, in: file) else {
         return "the text of the query is made elsewhere: put the limit there"
       }
-      guard let select = SelectText(literal), select.isOpen else {
+      let select = SelectText(literal)
+      if select?.locksRows ?? false { return inBatches(query, "the rows are locked to be written") }
+      guard let select, select.isOpen else {
         return "the text is no plain `SELECT`: put the limit where it belongs in it"
       }
       return nil

@@ -70,11 +70,11 @@ struct LimitedText {
     let arguments = execution.arguments
     guard let parameters = arguments[1] ?? arguments["params"]?.value else {
       let elements = Array(arguments.elements)
-      guard select.placeholders.isEmpty, elements.count == 1, !arguments.unpacksMapping,
-        arguments.node.lastToken.map({ Token(tree: $0.tree, id: $0.id - 1).kind }) != .comma
-      else { return nil }
+      guard select.placeholders.isEmpty, elements.count == 1, !arguments.unpacksMapping else {
+        return nil
+      }
       let value = isNamed ? "{\(style.quoted("limit")): \(name)}" : "(\(name),)"
-      return [Edit(inserting: Array(", \(value)".utf8), at: elements[0].range.upperBound)]
+      return adding(value, behind: elements[0])
     }
     let node = parameters.unparenthesized
     let value = isNamed ? "\(style.quoted("limit")): \(name)" : name
@@ -88,6 +88,26 @@ struct LimitedText {
         replacing: last.range.upperBound..<closing.range.lowerBound,
         with: Array(", \(value)".utf8))
     ]
+  }
+
+  /// The edits that add the second argument behind the first, on a line of its own where that is.
+  private func adding(_ value: String, behind first: Node) -> [Edit] {
+    guard let closing = execution.arguments.node.lastToken else { return [] }
+    let last = Token(tree: closing.tree, id: closing.id - 1)
+    let end = last.range.upperBound
+    let comma = last.kind == .comma ? "" : ","
+    guard closing.beginsLine, first.firstToken?.beginsLine ?? false else {
+      return [Edit(inserting: Array("\(comma) \(value)".utf8), at: end)]
+    }
+    let start = lineStart(of: closing.range.lowerBound)
+    let indentation = file.tree.text.bytes[
+      lineStart(of: first.range.lowerBound)..<first.range.lowerBound]
+    let line = Edit(inserting: indentation + Array("\(value),".utf8) + style.newline, at: start)
+    return comma.isEmpty ? [line] : [Edit(inserting: Array(comma.utf8), at: end), line]
+  }
+
+  private func lineStart(of offset: Int) -> Int {
+    file.tree.text.bytes[..<offset].lastIndex { Self.lineEnds.contains($0) }.map { $0 + 1 } ?? 0
   }
 }
 

@@ -18,12 +18,15 @@ struct QueryFacts {
       query.has(Self.bounding) || query.resultSteps.contains { Self.bounding.contains($0.name) }
         || isAggregate || isOfOneRow || isOfList
     case .sql, .text:
-      selectText.map(\.isBounded) ?? false
+      literal.map { SelectText($0)?.isBounded ?? true } ?? false
     }
   }
 
+  /// The text of SQL, where it is written out.
+  private var literal: SQLLiteral? { SQLLiteral(query.sqlLiteral, in: file) }
+
   /// The text of SQL, where it is written out and a `SELECT`.
-  var selectText: SelectText? { SQLLiteral(query.sqlLiteral, in: file).flatMap(SelectText.init) }
+  private var selectText: SelectText? { literal.flatMap(SelectText.init) }
 
   private static let bounding: Set<String> = [
     "fetch", "first", "get", "limit", "offset", "one", "paginate", "partitions", "slice",

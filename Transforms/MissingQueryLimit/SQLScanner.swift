@@ -10,7 +10,7 @@ struct SQLScanner {
     case placeholder(String, depth: Int)
     /// A `%` that is none.
     case percent
-    case comment
+    case comment(String)
   }
 
   private let text: [Character]
@@ -29,8 +29,7 @@ struct SQLScanner {
         if let token = quoted(character) { return token }
         continue
       case "-" where follows("-"), "/" where follows("*"):
-        skipComment(character)
-        return .comment
+        return .comment(comment(character))
       case "%":
         return percent()
       case "?":
@@ -72,7 +71,7 @@ struct SQLScanner {
     return .word(word, depth: depth, isCalled: behind == "(")
   }
 
-  /// A name in double quotes or backticks is a word; a string in single ones is nothing.
+  /// A name in double quotes or backticks is a word that begins with a quote; a string in single ones is nothing.
   private mutating func quoted(_ quote: Character) -> Token? {
     let start = position + 1
     position = start
@@ -80,19 +79,21 @@ struct SQLScanner {
     let end = min(position, text.count)
     position += 1
     if quote == "'" { return text[start..<end].contains("%") ? .percent : nil }
-    return .word(String(text[start..<end]).uppercased(), depth: depth, isCalled: false)
+    return .word("\"" + String(text[start..<end]).uppercased(), depth: depth, isCalled: false)
   }
 
-  private mutating func skipComment(_ opening: Character) {
+  private mutating func comment(_ opening: Character) -> String {
+    let start = position
     position += 2
     while position < text.count {
-      if opening == "-", text[position].isNewline { return }
+      if opening == "-", text[position].isNewline { break }
       if opening == "/", text[position] == "*", follows("/") {
         position += 2
-        return
+        break
       }
       position += 1
     }
+    return String(text[start..<position])
   }
 
   /// `%s`, `%(name)s`, `%%`, or a bare `%`.

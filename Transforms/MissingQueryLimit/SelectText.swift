@@ -12,15 +12,20 @@ struct SelectText {
   private(set) var placeholders: [String] = []
   /// Whether a `%` stands there that is no place for a value.
   private(set) var hasPercentSign = false
-  /// Whether comments stand in it.
-  private(set) var hasComments = false
+  /// Whether what stands last is a comment, or rows are written on the way.
+  private var endsWithComment = false
+  private var changesRows = false
 
-  /// Reads a text; nil where it is no `SELECT`.
+  /// Reads a text; nil where it is no `SELECT`, be it one with others in front of it.
   init?(_ literal: SQLLiteral) {
     var scanner = SQLScanner(literal.text)
     while let token = scanner.next() {
+      endsWithComment = false
       switch token {
       case .word(let word, let depth, let isCalled):
+        if Self.changing.contains(word) { changesRows = true }
+        // Of `WITH … SELECT`, what stands outside parentheses is the `SELECT`.
+        if depth == 0, word == "SELECT", words.first == "WITH" { words.removeAll() }
         if depth == 0 { words.append(word) }
         if depth == 0, isCalled, !words.contains("FROM") { functions.insert(word) }
       case .sign(let sign, let depth):
@@ -29,7 +34,9 @@ struct SelectText {
         placeholders.append(text)
         if depth == 0 { words.append("?") }
       case .percent: hasPercentSign = true
-      case .comment: hasComments = true
+      case .comment(let text):
+        endsWithComment = true
+        if text.contains("%") { hasPercentSign = true }
       }
     }
     guard words.first == "SELECT" else { return nil }
@@ -43,13 +50,17 @@ struct SelectText {
   }
 
   /// Whether a limit at its end would mean something else than one of its rows.
-  var isOpen: Bool { Self.closing.isDisjoint(with: words) && !hasComments }
+  var isOpen: Bool { Self.closing.isDisjoint(with: words) && !endsWithComment && !changesRows }
+
+  /// Whether its rows are locked.
+  var locksRows: Bool { words.contains("FOR") }
 
   /// Whether the rows come in an order.
   var isOrdered: Bool { words.contains("ORDER") }
 
   private static let bounding: Set<String> = ["FETCH", "GROUP", "LIMIT", "OFFSET", "TOP"]
   private static let closing: Set<String> = ["FOR", "INTO", "UNION", "INTERSECT", "EXCEPT", ";"]
+  private static let changing: Set<String> = ["DELETE", "INSERT", "UPDATE"]
   private static let aggregates: Set<String> = [
     "AVG", "COUNT", "MAX", "MIN", "SUM", "ARRAY_AGG", "GROUP_CONCAT", "STRING_AGG", "JSON_AGG",
     "JSONB_AGG", "TOTAL",
@@ -58,7 +69,7 @@ struct SelectText {
   /// Whether it asks the database for its own tables.
   private var isOfCatalog: Bool {
     guard let from = words.firstIndex(of: "FROM"), from + 1 < words.count else { return false }
-    let table = words[from + 1]
+    let table = words[from + 1].drop { $0 == "\"" }
     return ["INFORMATION_SCHEMA", "PG_", "SQLITE_", "DUAL", "SYS.", "PRAGMA_"].contains {
       table.hasPrefix($0)
     }
@@ -71,7 +82,7 @@ struct SelectText {
     if conditions.contains("IN") || conditions.contains("ANY") { return true }
     guard !conditions.contains("OR") else { return false }
     return conditions.indices.contains { index in
-      let column = conditions[index].split(separator: ".").last ?? ""
+      let column = conditions[index].split { ".\"".contains($0) }.last ?? ""
       return ["ID", "UUID", "PK", "ROWID", "SLUG", "EMAIL", "USERNAME"].contains(column)
         && index + 1 < conditions.endIndex && conditions[index + 1] == "="
     }

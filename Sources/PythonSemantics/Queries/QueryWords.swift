@@ -2,7 +2,8 @@
 enum QueryWords {
   /// What makes a query of a query: the methods of `Query` and of `Select`.
   static let steps: Set<String> = [
-    "add_columns", "add_column", "add_cte", "add_entity", "autoflush", "columns", "correlate",
+    "add_columns", "add_column", "add_cte", "add_entity", "autoflush", "bindparams", "columns",
+    "correlate",
     "distinct", "enable_assertions", "enable_eagerloads", "except_", "except_all",
     "execution_options", "fetch", "filter", "filter_by", "from_self", "from_statement", "group_by",
     "having", "intersect", "intersect_all", "join", "join_from", "limit", "offset", "options",

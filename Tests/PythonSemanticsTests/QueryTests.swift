@@ -45,6 +45,15 @@ import Testing
     class User:
         @classmethod
         def find(cls): return cls.query.all()
+    ## of a class that is told by an attribute -> legacy self.model.filter all
+    from app import db
+    class Service:
+        def find(self): return self.model.query.filter(self.model.a == 1).all()
+        def save(self): db.session.commit()
+    ## of something that only may be a class -> none
+    from app import db
+    class Service:
+        def find(self): return self.model.query.filter(self.model.a == 1).all()
     ## columns and functions -> legacy User.id,func.count(Post.id).group_by all
     session.query(User.id, func.count(Post.id)).group_by(User.id).all()
     ## a model from a parameter -> legacy model all

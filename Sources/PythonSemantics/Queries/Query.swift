@@ -77,6 +77,17 @@ extension PythonFile {
   /// Whether the file imports a library whose queries are recognised by their methods.
   var importsSQLAlchemy: Bool {
     ["sqlalchemy", "sqlmodel", "flask_sqlalchemy"].contains { imports(package: $0) }
+      || usesSessionOfExtension
+  }
+
+  /// Whether the file uses `db.session` of the `db = SQLAlchemy()` of another file.
+  private var usesSessionOfExtension: Bool {
+    guard let binding = moduleScope.symbol(named: "db")?.onlyBinding,
+      binding.kind == .importFrom
+    else { return false }
+    return binding.symbol.reads.contains { read in
+      read.parent?.as(Attribute.self)?.name.text == "session"
+    }
   }
 }
 

@@ -51,15 +51,15 @@ public struct SharedPlan: Sendable {
     }
   }
 
-  /// Whose files import each other, and what they share.
+  /// Whose files import each other, and what they share: all definitions of it have one home.
   private struct Key: Hashable, Comparable {
     let distribution: String
     let root: String
-    let identity: String
+    let resource: String
 
     static func < (left: Key, right: Key) -> Bool {
-      (left.identity, left.distribution, left.root)
-        < (right.identity, right.distribution, right.root)
+      (left.resource, left.distribution, left.root)
+        < (right.resource, right.distribution, right.root)
     }
   }
 
@@ -79,21 +79,39 @@ public struct SharedPlan: Sendable {
       let root = project.importRoot(of: demand.path)
       for use in demand.uses where use.provider == nil {
         let key = Key(
-          distribution: demand.distribution, root: root, identity: use.definition.identity)
+          distribution: demand.distribution, root: root, resource: use.definition.resource)
         groups[key, default: []].append((demand.path, use))
         if configured[key] == nil { configured[key] = demand.home }
       }
     }
     var taken: [String: Set<String>] = [:]
     for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
-      let known = Self.existing(existing[key.identity] ?? [], for: group, under: key.root, project)
+      let parts = Dictionary(grouping: group, by: \.use.definition.identity)
+        .sorted { $0.key < $1.key }
+      let known = parts.compactMap { identity, uses in
+        Self.existing(existing[identity] ?? [], for: uses, under: key.root, project)
+          .map { (identity, $0) }
+      }
       let users = Set(group.map(\.path))
-      guard
-        users.count > 1 || configured[key] != nil || known.map({ !users.contains($0.path) }) == true
+      guard let path = known.first?.1.path ?? path(for: group, configured[key], isFree),
+        users.count > 1 || configured[key] != nil
+          || known.contains(where: { !users.contains($0.1.path) })
       else { continue }
-      guard let home = known ?? home(of: group, configured[key], &taken, isFree) else { continue }
-      share(home, of: key.identity, with: users, group[0].use.definition, isThere: known != nil)
+      let homes = Dictionary(known) { first, _ in first }
+      for (identity, uses) in parts {
+        guard let home = homes[identity] ?? home(of: uses, at: path, &taken) else { continue }
+        share(home, of: identity, with: uses, in: group, isThere: homes[identity] != nil)
+      }
     }
+  }
+
+  /// The definitions that are not to be used, by what they are: some file needs the same in another
+  /// form, and a process must not keep it twice.
+  public static func outvoted(among demands: [Demand]) -> Set<String> {
+    let definitions = demands.flatMap(\.uses).map(\.definition)
+    let needed = Set(definitions.filter { !$0.isSecondForm }.map(\.resource))
+    let second = definitions.filter { $0.isSecondForm && needed.contains($0.resource) }
+    return Set(second.map(\.identity))
   }
 
   /// Where the definitions live that a file needs, by what they are.
@@ -137,17 +155,21 @@ public struct SharedPlan: Sendable {
     return places.first { project.importRoot(of: $0.path) == root }
   }
 
-  /// The file that gets a definition, and its name there.
+  /// The file that gets what the definitions of a group keep.
+  private func path(
+    for group: Group, _ configured: String?, _ isFree: (String) -> Bool
+  ) -> String? {
+    configured ?? naturalHome(of: group) ?? module(for: group, isFree)
+      ?? group.first { project.certainModuleName(of: $0.path) != nil }?.path ?? group.first?.path
+  }
+
+  /// A definition in the file that gets it, with its name there.
   private func home(
-    of group: Group, _ configured: String?, _ taken: inout [String: Set<String>],
-    _ isFree: (String) -> Bool
+    of uses: Group, at path: String, _ taken: inout [String: Set<String>]
   ) -> SharedHome? {
-    let path =
-      configured ?? naturalHome(of: group) ?? module(for: group, isFree)
-      ?? group.first { project.certainModuleName(of: $0.path) != nil }?.path ?? group[0].path
     let bound = taken[path] ?? Set(project.summary(of: path)?.names ?? [])
-    let own = group.first { $0.path == path }?.use.name.text
-    guard let name = own ?? group[0].use.definition.names.first(where: { !bound.contains($0) })
+    let own = uses.first { $0.path == path }?.use.name.text
+    guard let name = own ?? uses[0].use.definition.names.first(where: { !bound.contains($0) })
     else { return nil }
     taken[path] = bound.union([name])
     return SharedHome(path: path, module: project.certainModuleName(of: path), name: name)
@@ -181,11 +203,13 @@ public struct SharedPlan: Sendable {
   }
 
   private mutating func share(
-    _ home: SharedHome, of identity: String, with users: Set<String>,
-    _ definition: SharedDefinition, isThere: Bool
+    _ home: SharedHome, of identity: String, with uses: Group, in group: Group, isThere: Bool
   ) {
-    if !isThere, !users.contains(home.path) {
-      provisions[home.path, default: []].append(definition)
+    let users = Set(uses.map(\.path))
+    if !isThere, !users.contains(home.path), let definition = uses.first?.use.definition {
+      // What the home makes already it makes in its own words.
+      let own = group.first { $0.path == home.path }?.use.definition
+      provisions[home.path, default: []].append(own.map(definition.beside) ?? definition)
       planned.add(definition.modules, to: home.path)
     }
     var strangers: Set<String> = []

@@ -21,6 +21,9 @@ public struct FileContext: Sendable {
   public var home: String?
   /// Where the shared definitions live whose place is settled, by what they are.
   public var homes: [String: SharedHome] = [:]
+  /// The shared definitions that are not used, by what they are: the project keeps the same in another
+  /// form.
+  public var outvoted: Set<String> = []
 
   /// What fixes look like.
   public enum Style: String, Sendable, CaseIterable {

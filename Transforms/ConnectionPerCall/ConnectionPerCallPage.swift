@@ -25,7 +25,7 @@ extension ConnectionPerCall {
         A pool without the guideline's engine lends the driver's own connections, so that cursors, row \
         types, parameters and exceptions stay as they are, and a pool for each process is not shared \
         with forked workers. With `style = "guideline"`, functions that run one statement and read its \
-        answer get the engine and `engine.connect()`, where that is so for all of their file that \
+        answer get the engine and `engine.connect()`, where that is so for all of their project that \
         connect alike.
         """,
       caution: """

@@ -48,7 +48,8 @@ extension SharedDefinition {
     let driver = site.driver
     return SharedDefinition(
       "\(what) of \(preparation.key)", making: site.call.node, expression,
-      named: words.map { "\($0)_\(what)" }, inModule: "database"
+      named: words.map { "\($0)_\(what)" }, inModule: "database",
+      keeping: "pool\(preparation.key)"
     ) { place in
       guard let driver,
         let process = place.file.spelling(of: "os.getpid", at: place.node),

@@ -21,8 +21,9 @@ struct ProcessPools {
     for borrower in borrowers where borrower.refusal == nil {
       let site = borrower.site
       guard let expression = site.expression, let key = site.poolKey else { continue }
-      if !others.contains(key), let driver = site.driver {
-        let engine = engines[key] ?? .engine(site, driver, expression, limits)
+      if !others.contains(key),
+        let engine = engines[key] ?? site.engine(expression, limits, besides: file.context.outvoted)
+      {
         engines[key] = engine
         requests.append((engine, [site.call.node]))
         continue
@@ -63,6 +64,15 @@ struct ProcessPools {
 }
 
 extension ConnectionSite {
+  /// The engine of the guideline's form; nil where the project has the other form.
+  fileprivate func engine(
+    _ expression: SharedExpression, _ limits: PoolLimits, besides outvoted: Set<String>
+  ) -> SharedDefinition? {
+    guard let driver else { return nil }
+    let engine = SharedDefinition.engine(self, driver, expression, limits)
+    return outvoted.contains(engine.identity) ? nil : engine
+  }
+
   /// What tells the pool of a site from others.
   fileprivate var poolKey: String? { expression.map { $0.identity + preparation.key } }
 

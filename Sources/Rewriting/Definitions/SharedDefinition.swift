@@ -24,9 +24,17 @@ public struct SharedDefinition: Sendable {
   /// Whether the file that asks for it is its natural home: the function that made the connection
   /// is already what others call.
   public let isAtHome: Bool
+  /// What it keeps, of which a project has one: several definitions can give it, as one lends the
+  /// connections of a pool and another one transactions.
+  public let resource: String
+  /// Whether it keeps that in a form of its own: where the project needs it in the other one, too, this
+  /// definition is not used.
+  public let isSecondForm: Bool
   /// How its constructor is written in other modules; nil where it cannot be.
   let portable: PortableCode?
   private let constructor: Code
+  /// What it makes where another definition is at home that makes the same.
+  private var constructorOfHome: Code?
   private let write: @Sendable (Site) -> [ModuleDefinition]?
 
   /// Where a definition is to be written.
@@ -53,11 +61,14 @@ public struct SharedDefinition: Sendable {
   ///   - names: The names that it may get, the best first.
   ///   - module: What a new module for it is called.
   ///   - isAtHome: Whether the file that asks for it is its natural home.
+  ///   - resource: What it keeps, where other definitions give that, too.
+  ///   - isSecondForm: Whether it keeps that in a form of its own.
   ///   - write: Writes it with all that it needs, the one that is used last; nil where the names that it
   ///     needs are taken for something else.
   public init(
     _ purpose: String, making construction: Node, _ expression: SharedExpression,
     named names: [String], inModule module: String, isAtHome: Bool = false,
+    keeping resource: String? = nil, isSecondForm: Bool = false,
     _ write: @escaping @Sendable (Site) -> [ModuleDefinition]?
   ) {
     identity = purpose + " " + expression.identity
@@ -66,6 +77,8 @@ public struct SharedDefinition: Sendable {
     self.names = names
     self.module = module
     self.isAtHome = isAtHome
+    self.resource = resource.map { "\($0) of \(expression.identity)" } ?? identity
+    self.isSecondForm = isSecondForm
     self.write = write
   }
 
@@ -84,6 +97,8 @@ public struct SharedDefinition: Sendable {
     constructor = ""
     portable = PortableCode(text: "")
     isAtHome = false
+    resource = key
+    isSecondForm = false
     self.names = names
     self.module = module
     self.write = write
@@ -97,6 +112,14 @@ public struct SharedDefinition: Sendable {
     (portable?.imports ?? []).flatMap { request in
       [request.module] + (request.name.map { [request.module + "." + $0] } ?? [])
     }.sorted()
+  }
+
+  /// The definition as a file writes it that defines another one of the same resource: what it makes is
+  /// written as there.
+  public func beside(_ other: SharedDefinition) -> SharedDefinition {
+    var definition = self
+    definition.constructorOfHome = other.constructor
+    return definition
   }
 
   /// The name under which another module has the definition already, by what that says; nil where
@@ -115,12 +138,41 @@ public struct SharedDefinition: Sendable {
 
   /// The definition in another file, under a name; nil where that cannot have it.
   public func definitions(movedTo file: PythonFile, name: String) -> [ModuleDefinition]? {
+    if let constructorOfHome {
+      return write(Site(file: file, name: name, constructor: constructorOfHome, uses: []))
+    }
     guard let portable else { return nil }
-    let imports = portable.imports.map { request in
-      request.name.map { ImportRequest(from: request.module, name: $0, alias: request.alias) }
-        ?? ImportRequest(module: request.module, alias: request.alias)
+    var imports: [ImportRequest] = []
+    for portable in portable.imports {
+      guard let missing = file.missing(portable) else { return nil }
+      imports += missing
     }
     let constructor = Code(portable.text, imports: imports.sorted { $0.statement < $1.statement })
     return write(Site(file: file, name: name, constructor: constructor, uses: []))
+  }
+}
+
+extension PythonFile {
+  /// What must be imported for an import to hold in the module; nil where its name means something
+  /// else there.
+  fileprivate func missing(_ portable: PortableImport) -> [ImportRequest]? {
+    if let name = portable.name, portable.module == context.project.moduleName(of: context.path) {
+      // What the module has itself it does not import.
+      return portable.alias == nil && moduleScope.symbol(named: name)?.isBound == true ? [] : nil
+    }
+    let request =
+      portable.name.map { ImportRequest(from: portable.module, name: $0, alias: portable.alias) }
+      ?? ImportRequest(module: portable.module, alias: portable.alias)
+    guard let symbol = moduleScope.symbol(named: request.boundName), symbol.isBound else {
+      return [request]
+    }
+    let names = symbol.assignments.map(\.importedName)
+    guard names.allSatisfy({ $0 != nil && $0 == names.first }) else { return nil }
+    if let name = portable.name { return names[0] == "\(portable.module).\(name)" ? [] : nil }
+    if portable.alias != nil { return names[0] == portable.module ? [] : nil }
+    guard names[0] == request.boundName else { return nil }
+    // `import a` does not bring `a.b` along.
+    let isThere = symbol.assignments.contains { $0.node.source == portable.module }
+    return isThere ? [] : [request]
   }
 }

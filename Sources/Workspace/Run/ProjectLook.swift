@@ -19,6 +19,8 @@ struct ProjectLook {
   private var results: [Run.Result]
   /// Where definitions live, as far as that is settled.
   private var plan: SharedPlan
+  /// The definitions that files do without, for the project keeps the same in another form.
+  private var outvoted: Set<String> = []
 
   /// The results of the run's files, and of those that come besides.
   static func settled(
@@ -83,7 +85,12 @@ struct ProjectLook {
 
   private mutating func settled(_ waiting: [Int]) -> [(RunFile, Run.Result)] {
     look(atFiles: waiting)
-    let demands = self.demands
+    var demands = self.demands
+    outvoted = SharedPlan.outvoted(among: demands)
+    if !outvoted.isEmpty {
+      look(atFiles: waiting)
+      demands = self.demands
+    }
     let root = members.root
     plan = SharedPlan(of: demands, in: project, existing: existing(for: demands)) { path in
       !root.appending(path.utf8).isTaken
@@ -224,6 +231,7 @@ struct ProjectLook {
     var context = file.context
     guard let path = members.path(of: file) else { return context }
     (context.path, context.project, context.homes) = (path, project, plan.homes(for: path))
+    context.outvoted = outvoted
     return context
   }
 }

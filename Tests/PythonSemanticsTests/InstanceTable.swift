@@ -66,6 +66,42 @@ extension MeaningTests {
     ## iterated -> unknown
     import requests
     for s in [requests.Session()]: s.get(u)
+    ## made by a function -> requests.Session().get
+    import requests
+    def make():
+      s = requests.Session()
+      return s
+    def f(): make().get(u)
+    ## made by a decorated function -> unknown
+    import requests
+    @wrapped
+    def make(): return requests.Session()
+    make().get(u)
+    ## made or not -> requests.Session().get
+    import requests
+    def make(a):
+      if a: return requests.Session()
+    make(1).get(u)
+    ## yielded -> unknown
+    import requests
+    def make():
+      yield requests.Session()
+      return requests.Session()
+    make().get(u)
+    ## property -> requests.Session().get
+    import requests
+    class A:
+      @property
+      def s(self): return requests.Session()
+      def f(self): self.s.get(u)
+    ## property that is set -> unknown
+    import requests
+    class A:
+      @property
+      def s(self): return requests.Session()
+      @s.setter
+      def s(self, s): self._s = s
+      def f(self): self.s.get(u)
     ## given or made -> requests.Session().get
     import requests
     def f(s=None):

@@ -62,7 +62,7 @@ extension DeadlineSite {
   var mountsAdapter: Bool {
     guard let session = call.callee.as(Attribute.self)?.object else { return false }
     return file.calls(named: "mount").contains { mount in
-      guard let object = mount.callee.as(Attribute.self)?.object, object.source == session.source,
+      guard let object = mount.callee.as(Attribute.self)?.object, mayBe(object, session),
         let adapter = mount.arguments[1] ?? mount.arguments["adapter"]?.value
       else { return false }
       return file.qualifiedName(of: adapter) != "requests.adapters.HTTPAdapter()"
@@ -78,9 +78,15 @@ extension DeadlineSite {
         assignment.kind == .assignment
       else { return false }
       return assignment.children.contains {
-        $0 != partial.node && $0.as(Attribute.self)?.object.source == session.source
+        $0 != partial.node && $0.as(Attribute.self).map { mayBe($0.object, session) } ?? false
       }
     }
+  }
+
+  /// Whether an expression may be the session of the call: it is called so, or who knows where the
+  /// session was made.
+  private func mayBe(_ object: Node, _ session: Node) -> Bool {
+    object.source == session.source || callee.evidence.contains(.annotation)
   }
 
   /// Whether everything that is called on what the call makes brings its own deadline.

@@ -14,7 +14,11 @@ extension DeadlineSite {
       guard !literals.contains(where: { $0?.contains(deadline.keyword) ?? false }) else {
         return nil
       }
-      return value.map(appending)
+      guard var value else { return nil }
+      if let shared = mappings.first(where: file.isNameOfModule) {
+        value.doubt = value.doubt ?? "another module may add to `\(shared.source)`"
+      }
+      return appending(value)
     }
     guard mappings.count == 1, let parameter = file.ownKeywords(mappings[0], at: call.node) else {
       return advising(
@@ -43,8 +47,18 @@ extension DeadlineSite {
 }
 
 extension PythonFile {
-  /// The keys of a dictionary whose keys are all written out; nil of everything else.
+  /// The keys of a dictionary whose keys are all written out, there or where its name is bound for
+  /// good; nil of everything else.
   fileprivate func keys(ofLiteral mapping: Node) -> [String]? {
+    if let binding = symbol(of: mapping)?.onlyBinding, binding.kind == .assignment,
+      binding.symbol.reads.allSatisfy({ $0.parent?.kind == .doubleStarred })
+    {
+      return binding.value.flatMap { $0.kind == .name ? nil : self.keys(ofLiteral: $0) }
+    }
+    if let call = mapping.as(Call.self), qualifiedName(of: call.callee) == "builtins.dict" {
+      let keywords = call.arguments.elements.map { KeywordArgument($0)?.name.text }
+      return keywords.contains(nil) ? nil : keywords.compactMap { $0 }
+    }
     guard mapping.kind == .dictionary else { return nil }
     var keys: [String] = []
     for item in mapping.children {
@@ -54,6 +68,11 @@ extension PythonFile {
       keys.append(key)
     }
     return keys
+  }
+
+  /// Whether an expression is a name of the module, which others can import.
+  fileprivate func isNameOfModule(_ expression: Node) -> Bool {
+    symbol(of: expression).map { $0.scope == moduleScope } ?? false
   }
 
   /// The `**` parameter of the function round a node that an expression names.

@@ -32,7 +32,11 @@ extension Resolver {
       var next = file.mentions[found].firstBinding
       while next >= 0, !agreement.isUnknown {
         guard spend() else { return agreement.add(.unknown) }
-        if let vote = vote(ofBinding: next) { agreement.add(vote) }
+        if let value = value(ofProperty: file.bindings[Int(next)]) {
+          agreement.add(.meaning(value))
+        } else if let vote = vote(ofBinding: next) {
+          agreement.add(vote)
+        }
         next = file.bindings[Int(next)].next
       }
     }

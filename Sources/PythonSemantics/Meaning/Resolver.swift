@@ -55,7 +55,7 @@ struct Resolver {
 
   private mutating func meaning(ofCall node: NodeID) -> Meaning? {
     let call = Call(unchecked: file.cursor(node))
-    guard let callee = meaning(of: call.callee.id) else { return nil }
+    guard let callee = meaning(of: call.callee.id) else { return result(of: call) }
     guard let passed = PassingCalls.position(of: callee.name) else { return callee.result }
     guard let argument = call.arguments[passed], var meaning = meaning(of: argument.id) else {
       return callee.name == "functools.partial" ? nil : callee.result

@@ -51,31 +51,6 @@ extension QueryReader {
 }
 
 extension PythonFile {
-  /// What a function returns, in the order of the text; nil where that depends on more than its body:
-  /// on a decorator, or on a class that has another method of its name.
-  fileprivate func values(returnedBy function: FunctionDefinition) -> [Node]? {
-    guard function.decorators.allSatisfy(isBinding),
-      descendants(of: function.node.id, kind: .yieldExpression).isEmpty,
-      classDefinition(of: function) == nil || functions(named: function.name.text).count == 1
-    else { return nil }
-    let returns = descendants(of: function.node.id, kind: .returnStatement)
-      .map { ReturnStatement(unchecked: cursor($0)) }
-      .filter { self.function(around: $0.node) == function }
-    let values = returns.compactMap(\.value)
-    return values.isEmpty || values.count < returns.count ? nil : values
-  }
-
-  private func isBinding(_ decorator: Decorator) -> Bool {
-    let name = meaning(of: decorator)?.name
-    return name == "builtins.classmethod" || name == "builtins.staticmethod"
-  }
-
-  private func functions(named name: String) -> [Scope] {
-    allScopes.filter { scope in
-      scope.kind == .function && scope.node.as(FunctionDefinition.self)?.name.text == name
-    }
-  }
-
   /// What a call hands a function for a parameter, or the first thing for a starred one; nil where
   /// that is not written out.
   fileprivate func argument(

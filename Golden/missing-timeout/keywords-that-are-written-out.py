@@ -1,0 +1,32 @@
+import psycopg2
+import requests
+
+DATABASE = {"host": "db.example.com", "user": "shop", "dbname": "shop"}
+OPTIONS = dict(headers={"Accept": "application/json"}, timeout=5)
+CHANGED = {"verify": False}
+CHANGED["timeout"] = 5
+
+
+def count():
+    with psycopg2.connect(**DATABASE) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM orders")
+        return cursor.fetchone()[0]
+
+
+def items(url):
+    return requests.get(url, **OPTIONS).json()
+
+
+def page(url):
+    options = {"allow_redirects": False}
+    return requests.get(url, **options).text
+
+
+def image(url):
+    return requests.get(url, **CHANGED).content
+
+
+def status(url, **given):
+    options = {"allow_redirects": False}
+    options.update(given)
+    return requests.get(url, **options).status_code

@@ -5,12 +5,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from harness.comparison import Comparison, World
 from harness.http_service import HTTPService, SilentPeer
+from harness.mariadb_server import MariaDB
 from harness.postgres import PostgreSQL
 from harness.redis_server import RedisServer
 
@@ -42,3 +44,17 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def compare(world: World, tmp_path: Path, libraries: str) -> Comparison:
     return Comparison(world, tmp_path, libraries)
+
+
+@pytest.fixture(scope="session")
+def mysql() -> Iterator[MariaDB]:
+    with tempfile.TemporaryDirectory(prefix="behaviour-") as folder:
+        Path(folder).chmod(0o755)
+        server = MariaDB(Path(folder) / "mysql")
+        yield server
+        server.stop()
+
+
+@pytest.fixture
+def compare_on_mysql(world: World, mysql: MariaDB, tmp_path: Path, libraries: str) -> Comparison:
+    return Comparison(replace(world, mysql=mysql), tmp_path, libraries)

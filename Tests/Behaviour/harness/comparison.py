@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .http_service import HTTPService, Request, SilentPeer
+from .mariadb_server import MariaDB
 from .postgres import PostgreSQL
 from .redis_server import RedisServer
 
@@ -30,6 +31,7 @@ class Run:
     backends: int = 0
     statements: list[str] = field(default_factory=list)
     redis_connections: int = 0
+    mysql_connections: int = 0
     http_connections: int = 0
     requests: list[Request] = field(default_factory=list)
     messages: str = ""
@@ -58,6 +60,8 @@ class World:
     redis: RedisServer
     http: HTTPService
     silent: SilentPeer
+    mysql: MariaDB | None = None
+    """Only where a test asks for it."""
 
     def variables(self) -> dict[str, str]:
         return {
@@ -67,6 +71,7 @@ class World:
             "SERVICE": self.http.url,
             "SILENT": f"http://127.0.0.1:{self.silent.port}",
             "SILENT_PORT": str(self.silent.port),
+            "MYSQL_PORT": str(self.mysql.port if self.mysql else 0),
         }
 
 
@@ -124,6 +129,8 @@ class Comparison:
         self._runs += 1
         self._world.http.reset()
         self._world.redis.reset()
+        if self._world.mysql:
+            self._world.mysql.reset()
         application = f"{self._folder.name}-{self._runs}"
         outcome = self._folder / f"outcome-{self._runs}.json"
         try:
@@ -147,6 +154,8 @@ class Comparison:
             run = Run(hung=True)
         run.backends, run.statements = self._world.postgres.entries(application)
         run.redis_connections = self._world.redis.connections()
+        if self._world.mysql:
+            run.mysql_connections = self._world.mysql.connections()
         run.http_connections = self._world.http.connections
         run.requests = list(self._world.http.requests)
         return run

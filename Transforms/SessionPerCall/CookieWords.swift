@@ -1,7 +1,7 @@
 /// Words that tell that cookies matter.
 enum CookieWords {
   private static let words = [
-    "cookie", "csrf", "login", "log_in", "logon", "signin", "sign_in", "xsrf",
+    "authenticate", "cookie", "csrf", "login", "log_in", "logon", "signin", "sign_in", "xsrf",
   ]
 
   /// Whether code, in small letters, speaks of logging in, or of cookies.

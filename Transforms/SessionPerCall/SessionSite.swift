@@ -43,7 +43,14 @@ struct SessionSite {
   private var isReused: Bool {
     let depth = file.loops(around: call.node).count
     let isInLoop = requests.contains { file.loops(around: $0.node).count > depth }
-    return !kind.isAsync && (requests.count > 1 || isInLoop)
+    return !kind.isAsync && (requests.count > 1 || isInLoop || helpers > 1)
+  }
+
+  /// How many times the session is given to a function.
+  private var helpers: Int {
+    let item = call.node.parent?.as(WithItem.self)
+    let name = item?.target ?? call.node.parent?.as(Assignment.self)?.target
+    return name.flatMap(file.symbol)?.reads.count { $0.takingCall != nil } ?? 0
   }
 
   /// The requests that are sent by the session.

@@ -7,10 +7,9 @@ CHANGED = {"verify": False}
 CHANGED["timeout"] = 5
 
 
-def count():
-    with psycopg2.connect(**DATABASE) as connection, connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM orders")
-        return cursor.fetchone()[0]
+def encoding():
+    connection = psycopg2.connect(**DATABASE)
+    return connection.get_parameter_status("server_encoding")
 
 
 def items(url):

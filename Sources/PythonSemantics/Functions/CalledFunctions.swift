@@ -11,16 +11,15 @@ extension PythonFile {
       return binding.node.as(FunctionDefinition.self)
     }
     guard let method = callee.as(Attribute.self) else { return nil }
-    let name = text(method.name.range)
     let object = method.object.unparenthesized
     if let maker = object.as(Call.self)?.callee, maker.kind == .name,
-      text(maker.range) == "super", let owner = classDefinition(around: call.node)
+      maker.bytes.elementsEqual("super".utf8), let owner = classDefinition(around: call.node)
     {
       return localBases(of: facts[Int(owner.node.id)]).lazy
-        .compactMap { self.method(named: name, in: $0) }.first
+        .compactMap { self.method(named: method.name, in: $0) }.first
     }
     return (classOfSelf(object.id) ?? localClass(object.id))
-      .flatMap { self.method(named: name, in: $0) }
+      .flatMap { self.method(named: method.name, in: $0) }
   }
 
   /// Whether a call hands a method its instance, so that the first argument is for the second parameter.
@@ -47,14 +46,14 @@ extension PythonFile {
   }
 
   /// The method that instances of a class have, by its own body or by that of a base in this file.
-  private func method(named name: String, in owner: ScopeID) -> FunctionDefinition? {
+  private func method(named name: Token, in owner: ScopeID) -> FunctionDefinition? {
     var pending = [owner]
     var visited: Set<ScopeID> = []
     while let next = pending.popLast() {
       guard visited.insert(next).inserted else { continue }
       let definition = ClassDefinition(unchecked: cursor(scopes[Int(next)].node))
       let found = definition.body.statements.compactMap { $0.as(FunctionDefinition.self) }
-        .filter { text($0.name.range) == name }
+        .filter { $0.name.bytes.elementsEqual(name.bytes) }
       if let last = found.last { return last }
       pending += localBases(of: next)
     }

@@ -5,10 +5,10 @@ enum Python2 {
   /// Its import is then the other way of one that can: `from urllib.request import urlopen` in a `try`,
   /// and `from urllib2 import urlopen` where that fails.
   static func aloneHas(_ name: QualifiedName) -> Bool {
+    guard let module = name.root else { return false }
+    if module != "urllib" { return renamed.contains(module) }
     let words = name.text.split(separator: ".", maxSplits: 2)
-    guard let module = words.first else { return false }
-    if renamed.contains(module) { return !name.isRelative }
-    return module == "urllib" && words.count > 1 && !partsOfURLLib.contains(words[1])
+    return words.count > 1 && !partsOfURLLib.contains(words[1])
   }
 
   private static let renamed: Set<Substring> = [

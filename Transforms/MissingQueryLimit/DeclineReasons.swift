@@ -98,6 +98,9 @@ extension QueryLimits {
       if query.has(["from_statement"]) {
         return "the rows come from a text: put the limit there"
       }
+      if query.fillsCollectionsFromRows {
+        return "`contains_eager` fills lists from the joined rows, and a limit would cut one short"
+      }
       if query.has(["union", "union_all", "intersect", "except_"]) {
         return "the limit belongs behind what is united"
       }
@@ -124,6 +127,13 @@ extension QueryLimits {
 }
 
 extension Query {
+  /// Whether the lists of the objects are filled from the very rows that are counted.
+  fileprivate var fillsCollectionsFromRows: Bool {
+    steps.contains {
+      $0.name == "options" && $0.call.arguments.node.source.contains("contains_eager")
+    }
+  }
+
   /// Whether a row is nothing but a key.
   fileprivate var isOfKeys: Bool {
     guard entities.count == 1, let column = entities[0].lastAttribute?.lowercased() else {

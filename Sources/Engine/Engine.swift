@@ -42,10 +42,11 @@ public struct Engine: Sendable {
     }
     var outcome = Outcome(of: text)
     outcome.path = context.path
+    if context.isSummedUp { outcome.summary = FileSummary(ofTestAt: context.path, file) }
     var round = self.round(of: file)
     outcome.findings = round.reported()
     outcome.unusedSuppressions = round.unusedSuppressions()
-    outcome.wordsOfTests = round.wordsOfTests
+    (outcome.touched, outcome.addsToModule) = (round.touched, round.addsToModule)
     outcome.inquiry = round.inquiry
     if !provided.isEmpty {
       guard let provision = Provision(of: provided, in: file) else {

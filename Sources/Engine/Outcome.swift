@@ -26,8 +26,12 @@ public struct Outcome: Sendable {
   public var providers: Set<String> {
     Set(uses.compactMap(\.provider) + [manifest].compactMap(\.self))
   }
-  /// Words of which one is in every test that replaces what a fix calls in another way than before.
-  public internal(set) var wordsOfTests: Set<String> = []
+  /// What fixes call in another way than before, and tests may replace.
+  public internal(set) var touched: Set<TouchedName> = []
+  /// What the file replaces by fakes; nil where that was not asked for.
+  public internal(set) var summary: FileSummary?
+  /// Whether fixes add to the module, which depends on what other modules are called and define.
+  public internal(set) var addsToModule = false
   /// What the findings ask of the other files of the project.
   public internal(set) var inquiry = Inquiry()
   /// What the new code needs beyond the file, each once.
@@ -57,7 +61,13 @@ public struct Outcome: Sendable {
 
   /// Whether more has to be known of the project before the fixes are final.
   public var dependsOnProject: Bool {
-    !wordsOfTests.isEmpty || !uses.isEmpty || !inquiry.isEmpty
+    !touched.isEmpty || !uses.isEmpty || !inquiry.isEmpty
+  }
+
+  /// Whether a project that the file belongs to may change what becomes of it.
+  public func isConcerned(by project: Project, at path: String) -> Bool {
+    addsToModule || !uses.isEmpty || !inquiry.isEmpty
+      || touched.contains { project.concerns($0, inFileAt: path) }
   }
 
   /// Whether there is nothing to tell of the file.

@@ -107,15 +107,19 @@ struct Round {
     }.sorted { $0.finding.range.lowerBound < $1.finding.range.lowerBound }
   }
 
-  /// Words of which one is in every test that replaces what a fix calls in another way than before.
-  var wordsOfTests: Set<String> {
-    Set(candidates.flatMap { $0.finding.fix?.touched ?? [] }.flatMap(file.words(ofTestsReplacing:)))
+  /// What fixes call in another way than before, and tests may replace.
+  var touched: Set<TouchedName> {
+    Set(candidates.flatMap { $0.finding.fix?.touched ?? [] }.map(file.touchedName(of:)))
+      .filter { !$0.words.isEmpty }
   }
 
   /// What the findings ask of the other files of the project.
   var inquiry: Inquiry {
     candidates.reduce(into: Inquiry()) { $0.formUnion($1.finding.inquiry) }
   }
+
+  /// Whether some fix needs more than its own edits.
+  var addsToModule: Bool { candidates.contains { $0.finding.fix?.addsToModule ?? false } }
 
   /// The finding with a fix that is not safe where it touches what tests replace, or needs a package
   /// that the project does not have.
@@ -154,7 +158,7 @@ struct Round {
     return "needs a new package: " + names.joined(separator: ", ")
   }
 
-  func unusedSuppressions() -> [(offset: Int, hazards: [String])] {
+  mutating func unusedSuppressions() -> [(offset: Int, hazards: [String])] {
     suppressions.unused(among: looked)
   }
 

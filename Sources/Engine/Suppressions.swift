@@ -3,77 +3,27 @@ internal import PythonSyntax
 internal import Rewriting
 internal import SourceText
 
-/// The comments of a file that ask for a hazard to be left alone.
+/// What comments of a file ask to leave alone, and which of them were needed.
+///
+/// The comments are read when something is found, or when one of ours may be without need: most files
+/// are spared that.
 struct Suppressions {
-  private let lines: LineTable
-  private var comments: [Comment] = []
-  /// The comments that count on a line, by the line.
-  private var byLine: [Int: [Int]] = [:]
-  /// The comments at the head of a function, which count in all of it.
-  private var ofFunctions: [(range: Range<Int>, comment: Int)] = []
-  /// The comments that count everywhere.
-  private var ofFile: [Int] = []
-  /// The comments that have suppressed something, by their place in `comments`.
-  private(set) var used: Set<Int> = []
+  private let file: PythonFile
+  /// The comments, once they were asked for.
+  private var comments: SuppressionComments?
+  /// The comments that have suppressed something, by their place among all.
+  private var used: Set<Int> = []
 
-  private struct Comment {
-    let line: Int
-    let offset: Int
-    let isAlone: Bool
-    let request: Request
-  }
+  /// What is in every comment of ours.
+  private static let own = WordFilter(["hoist: allow"])
 
-  private enum Request {
-    /// `hoist: allow[…]`
-    case allow([String])
-    /// `hoist: allow-file[…]`
-    case allowFile([String])
-    /// `noqa`, with codes or for everything.
-    case noqa([String])
-    /// `nosec`, with codes or for everything.
-    case nosec([String])
-    /// `pylint: disable=…`
-    case pylint([String])
+  init(_ file: PythonFile) { self.file = file }
 
-    var isAllow: Bool { if case .allow = self { true } else { false } }
-  }
-
-  init(_ file: PythonFile) {
-    let tree = file.tree
-    lines = LineTable(tree.text)
-    for range in tree.comments(in: 0..<tree.text.count) {
-      let line = lines.line(at: range.lowerBound)
-      let isAlone = tree.text.bytes[lines.range(ofLine: line).lowerBound..<range.lowerBound]
-        .allSatisfy(\.isBlank)
-      comments += Self.requests(in: tree.text.bytes[range]).map {
-        Comment(line: line, offset: range.lowerBound, isAlone: isAlone, request: $0)
-      }
-    }
-    for (index, comment) in comments.enumerated() {
-      if case .allowFile = comment.request {
-        ofFile.append(index)
-      } else {
-        byLine[comment.line, default: []].append(index)
-      }
-    }
-    guard comments.contains(where: \.request.isAllow) else { return }
-    for node in file.nodes(.functionDefinition, in: tree.root) {
-      ofFunctions += commentsAtHead(of: FunctionDefinition(unchecked: node)).map {
-        (node.range, $0)
-      }
-    }
-  }
-
-  /// Our own comments on the first or the last line of a function's head, or alone above it.
-  private func commentsAtHead(of function: FunctionDefinition) -> [Int] {
-    let first = lines.line(at: function.keyword.range.lowerBound)
-    let last = lines.line(at: function.colon.range.lowerBound)
-    let above = [first, lines.line(at: function.node.range.lowerBound)].map { $0 - 1 }
-    return Set([first, last] + above).flatMap { byLine[$0] ?? [] }.filter {
-      let comment = comments[$0]
-      let isHere = comment.line == first || comment.line == last
-      return comment.request.isAllow && (isHere || comment.isAlone)
-    }
+  private mutating func readComments() -> SuppressionComments {
+    if let comments { return comments }
+    let read = SuppressionComments(file)
+    comments = read
+    return read
   }
 
   /// Whether a hazard is to be left alone in a range, and notes the comment that says so.
@@ -83,14 +33,16 @@ struct Suppressions {
   mutating func suppress(
     _ hazard: String, _ equivalents: About.Equivalents, at range: Range<Int>
   ) -> Bool {
-    guard !comments.isEmpty else { return false }
+    let comments = readComments()
+    guard !comments.all.isEmpty else { return false }
+    let lines = comments.lines
     let first = lines.line(at: range.lowerBound)
     let last = lines.line(at: max(range.lowerBound, range.upperBound - 1))
-    let around = ofFunctions.filter { $0.range.contains(range.lowerBound) }.map(\.comment)
-    let near = Set([first - 1, first, last]).flatMap { byLine[$0] ?? [] }
+    let around = comments.ofFunctions.filter { $0.range.contains(range.lowerBound) }.map(\.comment)
+    let near = Set([first - 1, first, last]).flatMap { comments.byLine[$0] ?? [] }
     var isSuppressed = false
-    for index in Set(ofFile + near + around) {
-      let comment = comments[index]
+    for index in Set(comments.ofFile + near + around) {
+      let comment = comments.all[index]
       let isHere = comment.line == first || comment.line == last
       let isMeant =
         switch comment.request {
@@ -111,8 +63,10 @@ struct Suppressions {
   }
 
   /// The offsets of our own suppressions that suppressed nothing, of hazards that were looked for.
-  func unused(among hazards: Set<String>) -> [(offset: Int, hazards: [String])] {
-    comments.enumerated().compactMap { index, comment in
+  mutating func unused(among hazards: Set<String>) -> [(offset: Int, hazards: [String])] {
+    guard Self.own.passes(file.tree.text.bytes) else { return [] }
+    let used = used
+    return readComments().all.enumerated().compactMap { index, comment in
       guard !used.contains(index) else { return nil }
       switch comment.request {
       case .allow(let names), .allowFile(let names):
@@ -129,59 +83,5 @@ struct Suppressions {
   private static func covers(_ codes: [String], _ own: [String]) -> Bool {
     !own.isEmpty
       && (codes.isEmpty || own.contains { code in codes.contains { code.hasPrefix($0) } })
-  }
-
-  private static func requests(in comment: ArraySlice<UInt8>) -> [Request] {
-    var requests: [Request] = []
-    if let names = bracketed(comment, behind: "hoist: allow[") { requests.append(.allow(names)) }
-    if let names = bracketed(comment, behind: "hoist: allow-file[") {
-      requests.append(.allowFile(names))
-    }
-    if let rest = comment.text(behind: "noqa") {
-      requests.append(.noqa(codes(rest, needsColon: true)))
-    }
-    if let rest = comment.text(behind: "nosec") {
-      requests.append(.nosec(codes(rest, needsColon: false)))
-    }
-    if let rest = comment.text(behind: "pylint:"), let names = rest.utf8.text(behind: "disable=") {
-      requests.append(.pylint(words(names)))
-    }
-    return requests
-  }
-
-  private static func bracketed(
-    _ comment: ArraySlice<UInt8>, behind opening: String
-  ) -> [String]? {
-    guard let rest = comment.text(behind: opening), let end = rest.firstIndex(of: "]") else {
-      return nil
-    }
-    return words(rest[..<end])
-  }
-
-  /// The codes behind `noqa:` or `nosec`; none where the tool would take it for all.
-  private static func codes(_ text: Substring, needsColon: Bool) -> [String] {
-    let rest = text.drop { $0 == " " }
-    if needsColon, rest.first != ":" { return [] }
-    return words(rest.drop { $0 == ":" || $0 == " " }).filter { word in
-      word.contains(where: \.isNumber) && word.contains(where: \.isLetter)
-    }
-  }
-
-  private static func words(_ text: some StringProtocol) -> [String] {
-    text.split(whereSeparator: { $0 == "," || $0 == " " }).map { String($0) }
-  }
-}
-
-extension Collection<UInt8> {
-  /// What follows the first occurrence of some text.
-  ///
-  /// Bytes are compared, for every comment of every file is searched, and next to none asks for
-  /// something.
-  fileprivate func text(behind marker: String) -> Substring? {
-    let first = marker.utf8.first
-    let start = indices.first { self[$0] == first && self[$0...].starts(with: marker.utf8) }
-    return start.map {
-      Substring(decoding: self[$0...].dropFirst(marker.utf8.count), as: UTF8.self)
-    }
   }
 }

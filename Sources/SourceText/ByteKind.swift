@@ -11,7 +11,25 @@ extension UInt8 {
   @inlinable @inline(__always)
   public var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 
-  /// Whether the byte is neither.
+  /// Whether code goes on with the byte directly behind the dot of an access: with a name, or with a
+  /// backslash before the next line. Blanks and line ends are allowed there, too, but next to nobody
+  /// writes them: they tell the end of a sentence.
+  public var continuesAccess: Bool {
+    switch self {
+    case 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...0xFF, UInt8(ascii: "\\"): true
+    default: false
+    }
+  }
+
+  /// Whether the byte can be in a name; every byte that is not ASCII is taken for a letter.
+  public var isInName: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  /// Whether the byte is no blank and no line end.
   @inlinable
   public var isVisible: Bool { !isBlank && !isLineEnd }
 }

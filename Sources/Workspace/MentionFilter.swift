@@ -1,12 +1,14 @@
+public import Rewriting
 public import SourceText
 
 /// Tells fast whether a file can have a hazard, by the names that it must mention for that.
 ///
 /// A name counts where an import names a module (`import os, requests`, `from requests import get`)
-/// and directly before a dot (`requests.get`), in code, strings and comments alike; one that is given
-/// as `query(` counts directly before a parenthesis. A comment that allows hazards counts, too: one
-/// that allows what is not there is told of. A name that nothing in a file binds means a module only
-/// directly before a dot, so the meaning of names asks for no more than this.
+/// and directly before the dot of an access (`requests.get`), in code, strings and comments alike; one
+/// that is given as `query(` counts directly before a parenthesis. A dot that a blank or a line end
+/// follows ends a sentence. A comment that allows hazards counts, too: one that allows what is not there
+/// is told of. A name that nothing in a file binds means a module only before such a dot, so the meaning
+/// of names asks for no more than this.
 ///
 /// Sixteen bytes are looked at together, for what stands behind a name and for `mp` of `import`.
 public struct MentionFilter: Sendable {
@@ -15,31 +17,34 @@ public struct MentionFilter: Sendable {
   /// What may stand behind a name besides a dot; a dot where no name is given with a parenthesis.
   private let parenthesis: UInt8
 
-  /// Takes the names of which one is in every file that is of interest.
-  public init(_ mentions: some Sequence<String>) {
-    for mention in Set(mentions).sorted() {
-      if mention.utf8.last == UInt8(ascii: "(") {
-        calls.insert(mention.utf8.dropLast())
+  /// Takes what is mentioned, at least one of them, in every file that is of interest.
+  public init(_ mentions: some Sequence<Mention>) {
+    for (name, mentions) in Dictionary(grouping: mentions, by: \.name) {
+      // Where a name alone is enough for one, it is for all.
+      let isEnough = mentions.contains { $0.words.isEmpty }
+      let words = isEnough ? [] : Set(mentions.flatMap(\.words))
+      if name.utf8.last == UInt8(ascii: "(") {
+        calls.insert(name.utf8.dropLast(), besides: words)
       } else {
-        names.insert(mention.utf8)
+        names.insert(name.utf8, besides: words)
       }
     }
     parenthesis = calls.isEmpty ? UInt8(ascii: ".") : UInt8(ascii: "(")
   }
 
-  /// Whether a file mentions one of the names.
+  /// Whether a file mentions one of them.
   public func passes(_ text: SourceText) -> Bool {
     text.padded.withUnsafeBytes { passes($0, count: text.count) }
   }
 
-  /// Whether a file mentions one of the names, by its bytes with `SourceText.padding` zeros behind.
+  /// Whether a file mentions one of them, by its bytes with `SourceText.padding` zeros behind.
   func passes(_ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
     precondition(bytes.count >= count + SourceText.padding)
     let dots = Block(repeating: UInt8(ascii: "."))
     let parentheses = Block(repeating: parenthesis)
     let (m, p) = (Block(repeating: UInt8(ascii: "m")), Block(repeating: UInt8(ascii: "p")))
     let (t, colon) = (Block(repeating: UInt8(ascii: "t")), Block(repeating: UInt8(ascii: ":")))
-    var importsEnd = 0
+    var search = Search(bytes: bytes, count: count)
     var start = 0
     while start < count {
       let block = bytes.loadUnaligned(fromByteOffset: start, as: Block.self)
@@ -53,7 +58,7 @@ public struct MentionFilter: Sendable {
         var rest = UInt64(littleEndian: halves[half])
         while rest != 0 {
           let lane = rest.trailingZeroBitCount / 8
-          if isMention(at: start + 8 * half + lane, bytes, count, &importsEnd) { return true }
+          if isMention(at: start + 8 * half + lane, &search) { return true }
           rest &= ~(0xFF << UInt64(8 * lane))
         }
       }
@@ -64,45 +69,52 @@ public struct MentionFilter: Sendable {
 
   private typealias Block = SIMD16<UInt8>
 
+  /// What is known of a file that is searched.
+  fileprivate struct Search {
+    let bytes: UnsafeRawBufferPointer
+    let count: Int
+    /// Where the last import that was read ends.
+    var importsEnd = 0
+    /// The names that were found without a word that they need.
+    var dismissed: Set<[UInt8]> = []
+  }
+
   /// Whether what was noticed at a place is a name that counts.
-  private func isMention(
-    at place: Int, _ bytes: UnsafeRawBufferPointer, _ count: Int, _ importsEnd: inout Int
-  ) -> Bool {
+  private func isMention(at place: Int, _ search: inout Search) -> Bool {
+    let bytes = search.bytes
     switch bytes[place] {
-    case UInt8(ascii: "."): names.hasName(endingAt: place, of: bytes)
-    case UInt8(ascii: "("): calls.hasName(endingAt: place, of: bytes)
-    case UInt8(ascii: "t"): bytes.has("hoist: allow", at: place - 4)
-    default:
-      bytes.has("import", at: place - 1)
-        && isImport(at: place - 1, bytes, count, &importsEnd)
+    case UInt8(ascii: "."):
+      return bytes[place + 1].continuesAccess && names.hasName(endingAt: place, in: &search)
+    case UInt8(ascii: "("): return calls.hasName(endingAt: place, in: &search)
+    case UInt8(ascii: "t"): return bytes.has("hoist: allow", at: place - 4)
+    default: return bytes.has("import", at: place - 1) && isImport(at: place - 1, &search)
     }
   }
 
   /// Whether an import names one of the modules, by all names that stand round its keyword.
-  private func isImport(
-    at keyword: Int, _ bytes: UnsafeRawBufferPointer, _ count: Int, _ importsEnd: inout Int
-  ) -> Bool {
+  private func isImport(at keyword: Int, _ search: inout Search) -> Bool {
+    let (bytes, count) = (search.bytes, search.count)
     // What was read for the keyword before this one is not read again, so the work stays linear.
-    guard keyword >= importsEnd else { return false }
+    guard keyword >= search.importsEnd else { return false }
     var start = keyword
-    while start > importsEnd, bytes.isInModuleList(at: start - 1) { start -= 1 }
+    while start > search.importsEnd, bytes.isInModuleList(at: start - 1) { start -= 1 }
     var end = start
     var nameStart = start
     while end < count, bytes.isInModuleList(at: end) {
       if !bytes[end].isInName {
-        if names.contains(bytes, nameStart..<end) { return true }
+        if names.contains(nameStart..<end, in: &search) { return true }
         nameStart = end + 1
       }
       end += 1
     }
-    importsEnd = end
-    return names.contains(bytes, nameStart..<end)
+    search.importsEnd = end
+    return names.contains(nameStart..<end, in: &search)
   }
 }
 
 /// Names that are found by their bytes.
 private struct NameSet: Sendable {
-  private var names: [[UInt8]] = []
+  private var names: [(bytes: [UInt8], words: WordFilter)] = []
   /// The names by a hash of their last two bytes.
   private var byEnding = [[Int]](repeating: [], count: 1 << 12)
   /// Whether there are names with such a hash.
@@ -111,37 +123,51 @@ private struct NameSet: Sendable {
 
   var isEmpty: Bool { names.isEmpty }
 
-  mutating func insert(_ name: some Collection<UInt8>) {
+  mutating func insert(_ name: some Collection<UInt8>, besides words: Set<String>) {
     let name = Array(name)
     // A name of one letter ends with whatever is before it; nobody has such a one.
     guard name.count > 1 else { return }
     let hash = Self.hash(name[name.count - 2], name[name.count - 1])
     byEnding[hash].append(names.count)
     endings[hash] = true
-    names.append(name)
+    names.append((name, WordFilter(words, areWhole: true)))
     longest = max(longest, name.count)
   }
 
-  /// Whether a whole name is in the set.
-  func contains(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+  /// Whether a whole name is in the set, and the words are in the file that it needs.
+  func contains(_ range: Range<Int>, in search: inout MentionFilter.Search) -> Bool {
     guard range.count > 1, range.count <= longest else { return false }
+    let bytes = search.bytes
     let hash = Self.hash(bytes[range.upperBound - 2], bytes[range.upperBound - 1])
     guard endings[hash] else { return false }
-    return byEnding[hash].contains { index in
-      names[index].count == range.count && names[index].elementsEqual(bytes[range])
+    for index in byEnding[hash] where names[index].bytes.count == range.count {
+      let (name, words) = names[index]
+      guard name.elementsEqual(bytes[range]) else { continue }
+      guard !search.dismissed.contains(name) else { return false }
+      if words.passes(bytes, count: search.count) { return true }
+      search.dismissed.insert(name)
     }
+    return false
   }
 
   /// Whether one of the names, and no longer one, ends at a place.
-  func hasName(endingAt end: Int, of bytes: UnsafeRawBufferPointer) -> Bool {
+  func hasName(endingAt end: Int, in search: inout MentionFilter.Search) -> Bool {
+    let bytes = search.bytes
     guard end > 1, endings[Self.hash(bytes[end - 2], bytes[end - 1])] else { return false }
     var start = end
     while start > 0, end - start <= longest, bytes[start - 1].isInName { start -= 1 }
-    return contains(bytes, start..<end)
+    return contains(start..<end, in: &search)
   }
 
   private static func hash(_ first: UInt8, _ second: UInt8) -> Int {
     (Int(first) << 5 ^ Int(second)) & 0xFFF
+  }
+}
+
+extension WordFilter {
+  /// Whether one of the words occurs in the first bytes.
+  func passes(_ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
+    passes(bytes.assumingMemoryBound(to: UInt8.self).extracting(..<count).span)
   }
 }
 
@@ -168,15 +194,5 @@ extension UnsafeRawBufferPointer {
 
   private func isContinuation(before place: Int) -> Bool {
     place > 0 && self[place - 1] == UInt8(ascii: "\\")
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte can be in a name; every byte that is not ASCII is taken for a letter.
-  fileprivate var isInName: Bool {
-    switch self {
-    case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...0xFF: true
-    default: false
-    }
   }
 }

@@ -49,8 +49,12 @@ public struct Path: Sendable, Hashable {
   /// The name of something in this folder; in `.` that is the name alone, as people would type it.
   public func appending(_ component: some Sequence<UInt8>) -> Path {
     if bytes == [UInt8(ascii: ".")] { return Path(component) }
-    let separator = bytes.last == .slash ? [] : [UInt8.slash]
-    return Path(bytes + separator + component)
+    var name: [UInt8] = []
+    name.reserveCapacity(bytes.count + 1 + component.underestimatedCount)
+    name += bytes
+    if name.last != .slash { name.append(.slash) }
+    name += component
+    return Path(name)
   }
 }
 

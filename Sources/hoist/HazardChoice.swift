@@ -48,12 +48,19 @@ struct HazardChoice: Sendable {
   /// The engine for a file of the configuration, which may leave some hazards out there.
   func engine(for file: RunFile) -> Engine {
     Engine(
-      transforms.filter { !file.ignores($0.hazard) },
-      helpedBy: helpers.filter { !file.ignores($0.hazard) }, policy: policy)
+      transforms.filter(file.looks(for:)), helpedBy: helpers.filter(file.looks(for:)),
+      policy: policy)
   }
 
   /// Whether anything is looked for in a file.
-  func looks(at file: RunFile) -> Bool { transforms.contains { !file.ignores($0.hazard) } }
+  func looks(at file: RunFile) -> Bool { transforms.contains(where: file.looks(for:)) }
+}
+
+extension RunFile {
+  /// Whether its configuration lets a transform look at the file.
+  fileprivate func looks(for transform: any Transform) -> Bool {
+    !ignoresHazards || !ignores(transform.hazard)
+  }
 }
 
 extension Transform {

@@ -15,7 +15,7 @@ struct JobBenchmark {
   private let path: String
   private let turns: Int
   private let hoist: String
-  private let mentions: [String]
+  private let mentions: [Mention]
 
   init(_ arguments: [String]) {
     path = arguments.first ?? "."
@@ -58,7 +58,7 @@ struct JobBenchmark {
   }
 
   private var search: [String] {
-    let words = mentions.joined(separator: "|")
+    let words = mentions.map(\.name).joined(separator: "|")
     return ["rg", "-l", "-w", "-j", "1", "--no-ignore", "--hidden", "-g", "*.py", words, path]
   }
 

@@ -63,8 +63,9 @@ import Testing
     #expect(
       String(decoding: call.callee.tree.text.bytes[call.callee.range], as: UTF8.self) == callee)
     let places = file.tests(replacing: call.callee)
-    let words = file.words(ofTestsReplacing: call.callee)
-    #expect(places.isEmpty || words.contains { test.contains($0) })
+    let name = file.touchedName(of: call.callee)
+    #expect(places.isEmpty || name.words.contains { test.contains($0) })
+    #expect(places.isEmpty == !context.project.concerns(name, inFileAt: context.path))
     return places
   }
 }

@@ -1,3 +1,4 @@
+import Rewriting
 import SourceText
 import Testing
 import Workspace
@@ -14,7 +15,8 @@ import Workspace
     "from requests . adapters import X", "from six.moves import urllib", "if x:import requests",
     "x = 1;import requests", "try: import requests\nexcept E: pass", "from . import requests",
     "    import requests;x = 1", "\u{FEFF}import requests", "import os\rimport requests\r",
-    "requests.get(u)", "(requests.get)(u)", "x = 'requests.Session'", "# requests.get",
+    "requests.get(u)", "(requests.get)(u)", "requests.\\\nget(u)", "requests.été",
+    "x = 'requests.Session'", "# requests.get",
     "a.query.all()", "c.execute(q)", "execute(q)", "x = 1  # hoist: allow[missing-timeout]",
     "# hoist: allow-file[x]", "é = 1\nimport os, requests",
   ])
@@ -29,7 +31,8 @@ import Workspace
 
   @Test(arguments: [
     "", "r", ".", "(", "import", "from", "x = 1", "the requests of users", "requests = []",
-    "requests", "import myrequests", "import requests_mock", "my_requests.get(u)",
+    "requests", "# all requests. Then", "the requests.", "requests.5", "requests.\nget",
+    "requests.\tget", "import myrequests", "import requests_mock", "my_requests.get(u)",
     "requestsé.get(u)",
     "a.requests(u)", "import_module('requests')", "importlib.load('requests')",
     "query(x)", "execute.x", "import os\nrequests = 1", "import os; requests = 1",
@@ -39,6 +42,21 @@ import Workspace
     let passes = filter.passes(SourceText(Array(text.utf8)))
     // A comment that begins as one that allows something does, too; it costs no more than a look.
     #expect(passes == (text == "hoist: allowed"))
+  }
+
+  @Test(arguments: [
+    ("import urllib.parse\nurllib.parse.quote(x)", false), ("import urllib.request", false),
+    ("from urllib.request import urlopen", true), ("import six\nurlopen(x)", true),
+    ("import urllib, requests\nopener.open(x)", true), ("import urllib\nreopen(x)", false),
+    ("import urllib\nopen_file(x)", false), ("urllib.parse.quote(x)\nimport redis", true),
+    ("urlopen", false),
+  ])
+  func someNamesNeedWordsBesides(_ text: String, passes: Bool) {
+    let filter = MentionFilter([
+      Mention("urllib", besides: ["urlopen", "open"]), "redis", Mention("redis", besides: ["x"]),
+      Mention("six", besides: ["urlopen"]),
+    ])
+    #expect(filter.passes(SourceText(Array(text.utf8))) == passes)
   }
 
   @Test func nothingIsMentionedWithoutNames() {

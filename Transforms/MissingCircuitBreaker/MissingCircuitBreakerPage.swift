@@ -40,7 +40,7 @@ extension MissingCircuitBreaker {
         `# hoist: allow[missing-circuit-breaker]` keeps it away.
         """,
       chapter: .resilience, severity: .high,
-      mentions: WebLibrary.packages,
+      mentions: Mention.calls(to: WebLibrary.callables),
       example: """
         import requests
 

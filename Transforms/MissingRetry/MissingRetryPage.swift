@@ -40,7 +40,7 @@ extension MissingRetry {
         its decorator; `# hoist: allow[missing-retry]` keeps it away.
         """,
       chapter: .resilience, severity: .high,
-      mentions: WebLibrary.packages,
+      mentions: Mention.calls(to: WebLibrary.callables),
       example: """
         import requests
 

@@ -17,10 +17,11 @@ struct DeadlineSite {
   private static let callees = Callees(Deadline.all.keys)
 
   /// The calls of a file that are known to wait.
-  static func all(
-    in file: PythonFile, _ values: DeadlineValues, _ style: FileStyle
-  ) -> [DeadlineSite] {
-    file.calls(to: callees).compactMap { call, callee in
+  static func all(in file: PythonFile, _ values: DeadlineValues) -> [DeadlineSite] {
+    let calls = file.calls(to: callees)
+    guard !calls.isEmpty else { return [] }
+    let style = FileStyle(of: file)
+    return calls.compactMap { call, callee in
       // What a `partial` brings is added there, once.
       guard callee.partial == nil, let deadline = Deadline.all[callee.name] else { return nil }
       return DeadlineSite(
@@ -30,10 +31,11 @@ struct DeadlineSite {
 
   /// The calls of a file that are handed a function to call, and hand on all keywords to it:
   /// `partial(requests.get, verify=False)`, `asyncio.to_thread(urlopen, url)`.
-  static func indirect(
-    in file: PythonFile, _ values: DeadlineValues, _ style: FileStyle
-  ) -> [DeadlineSite] {
-    file.calls(to: handingOn).compactMap { call, handing in
+  static func indirect(in file: PythonFile, _ values: DeadlineValues) -> [DeadlineSite] {
+    let calls = file.calls(to: handingOn)
+    guard !calls.isEmpty else { return [] }
+    let style = FileStyle(of: file)
+    return calls.compactMap { call, handing in
       guard let target = call.arguments[0], let callee = file.meaning(of: target),
         callee.partial == nil, var deadline = Deadline.all[callee.name]
       else { return nil }

@@ -37,9 +37,7 @@ struct MissingTimeout: Transform {
 
   func findings(in file: PythonFile) -> [Finding] {
     let values = DeadlineValues(connect: connect, read: read, total: total)
-    let style = FileStyle(of: file)
-    var sites =
-      DeadlineSite.all(in: file, values, style) + DeadlineSite.indirect(in: file, values, style)
+    var sites = DeadlineSite.all(in: file, values) + DeadlineSite.indirect(in: file, values)
     if let constant = TimeoutConstant(constant, for: sites) {
       for index in sites.indices { sites[index].constant = constant }
     }

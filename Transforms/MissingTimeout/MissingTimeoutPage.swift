@@ -1,3 +1,4 @@
+import PythonSemantics
 import Rewriting
 
 extension MissingTimeout {
@@ -34,13 +35,7 @@ extension MissingTimeout {
         back for one call, pass a longer deadline; `# hoist: allow[missing-timeout]` keeps one without.
         """,
       chapter: .resilience, severity: .high,
-      mentions: [
-        "MySQLdb", "aiohttp", "asyncpg", "boto3", "cloudscraper", "ftplib", "grpc", "http",
-        "httpx", "imaplib", "motor", "mysql", "paramiko", "poplib", "psycopg",
-        "psycopg2", "pymongo", "pymysql", "redis", "requests", "requests_cache", "requests_html",
-        "requests_oauthlib", "requests_toolbelt", "six", "smtplib", "socket", "telnetlib",
-        "urllib", "urllib3", "websocket", "xmlrpc",
-      ] + (localWaits ? ["queue", "subprocess", "threading"] : []),
+      mentions: mentions,
       example: """
         import requests
 
@@ -52,5 +47,14 @@ extension MissingTimeout {
 
         """,
       equivalents: About.Equivalents(noqa: ["S113"], nosec: ["B113"], pylint: ["missing-timeout"]))
+  }
+
+  /// The libraries with the calls that wait, with what finds their functions by name, and with the stubs
+  /// of gRPC, whose names are anybody's.
+  private var mentions: [Mention] {
+    let waits = Wait.all.filter { !$0.value.isLocal || localWaits }.keys
+    let dispatched = ["requests.getattr", "requests.api.getattr"].map { QualifiedName($0) }
+    return Mention.calls(to: Array(Deadline.all.keys) + waits + dispatched + ["socket.connect"])
+      + ["grpc"]
   }
 }

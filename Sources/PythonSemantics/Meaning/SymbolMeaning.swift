@@ -24,8 +24,8 @@ extension Resolver {
       ? meaning.resting(on: .starImport) : meaning
   }
 
-  /// What a name that nothing binds stands for: a builtin, or the module of that name where a dot
-  /// stands directly behind it, which is what files are filtered by.
+  /// What a name that nothing binds stands for: a builtin, or the module of that name where the dot
+  /// of an access stands directly behind it, which is what files are filtered by.
   private func unexplained(_ record: Mention, at node: NodeID) -> Meaning? {
     guard record.scope == 0, !record.flags.contains(.bound), file.starImports.isEmpty else {
       return nil
@@ -35,10 +35,11 @@ extension Resolver {
     // `__file__` and its like are the module's own.
     if name.hasPrefix("__") { return nil }
     let text = file.tree.text
-    if file.kind(of: node) == .name,
-      text.padded[file.cursor(node).range.upperBound] != UInt8(ascii: ".")
-    {
-      return nil
+    if file.kind(of: node) == .name {
+      let end = file.cursor(node).range.upperBound
+      guard text.padded[end] == UInt8(ascii: "."), text.padded[end + 1].continuesAccess else {
+        return nil
+      }
     }
     return Meaning(QualifiedName(name), .unexplained)
   }

@@ -48,7 +48,6 @@ extension WebLibrary {
     }
   }
 
-  /// The packages of which one is imported wherever requests are sent.
-  public static let packages = Set(WebCallables.all.keys.compactMap { $0.root.map(String.init) })
-    .sorted()
+  /// The functions and methods that send requests.
+  public static var callables: Set<QualifiedName> { WebCallables.callees.names }
 }

@@ -1,5 +1,5 @@
 internal import PythonSyntax
-internal import SourceText
+public import SourceText
 
 /// What one file says that matters to the others.
 public struct FileSummary: Sendable {
@@ -28,6 +28,22 @@ public struct FileSummary: Sendable {
     uses = []
   }
 
+  /// Reads what a test imports and replaces, which is all that matters of it.
+  public init(ofTestAt path: String, _ file: PythonFile) {
+    let lines = LineTable(file.tree.text)
+    self.path = path
+    imports = file.allImports.flatMap { Import.imports(by: $0, in: file, lines) }
+    definitions = []
+    patches = file.patches
+    classes = nil
+    uses = []
+  }
+
+  /// The summary when the path of its file is known.
+  public func moved(to path: String) -> FileSummary {
+    FileSummary(path: path, imports: imports, definitions: definitions, patches: patches)
+  }
+
   /// Reads what a file says, and what is asked of it besides.
   public init(path: String, _ file: PythonFile, asked inquiry: Inquiry = Inquiry()) {
     let lines = LineTable(file.tree.text)
@@ -48,11 +64,8 @@ public struct FileSummary: Sendable {
       + imports.map { $0.name ?? String($0.module.text.prefix { $0 != "." }) }
   }
 
-  /// Words of which one is part of a word in every test that replaces something or says how it is
-  /// called.
-  public static let wordsOfPatches = [
-    "patch", "Patch", "assert_any_", "assert_awaited_", "assert_called_", "assert_has_",
-  ]
+  /// Tells of a test whether it may replace something or say how it is called, by its words.
+  public static let patching = WordFilter(["patch", "Patch", "_await", "_call"])
 
   /// Whether the file is a test, by its path.
   public var isTest: Bool { Self.isTest(path) }

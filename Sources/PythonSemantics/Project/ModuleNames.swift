@@ -24,14 +24,26 @@ struct ModuleNames: Sendable {
   /// package itself (PEP 420).
   private(set) var foldersOfPackages: Set<Substring> = []
 
+  /// What is known of a folder, which all its files share.
+  private struct Folder {
+    /// The number of folders in front of its outermost package; of all folders where it is in none.
+    let start: Int
+    /// Whether a file in it has the same name however the program is started.
+    let isCertain: Bool
+  }
+
   init(_ paths: [String]) {
     packages = Set(paths.filter(Self.isPackage).map { Self.folder(of: Self.words(of: $0)) })
-    for path in paths {
+    var folders: [Substring: Folder] = [:]
+    for path in paths where path.hasEnding(".py") {
       let words = Self.words(of: path)
-      guard path.hasEnding(".py"), let last = words.last else { continue }
+      guard let last = words.last else { continue }
       let isPackage = Self.isPackage(path)
-      let place = Place(path: path, words: words, start: start(of: words, isPackage))
-      if isCertain(words, from: place.start, isPackage) {
+      let name = Self.folder(of: Self.folders(of: words, isPackage))
+      let folder = folders[name] ?? self.folder(of: words, isPackage)
+      folders[name] = folder
+      let place = Place(path: path, words: words, start: start(of: words, isPackage, in: folder))
+      if folder.isCertain, words[place.start...].allSatisfy(Self.isIdentifier) {
         topLevel.insert(String(words[place.start]))
         if place.start > 0 { foldersOfPackages.insert(words[place.start - 1]) }
       }
@@ -58,17 +70,12 @@ struct ModuleNames: Sendable {
   func certainName(of path: String) -> String? {
     let words = Self.words(of: path)
     let isPackage = Self.isPackage(path)
-    let start = start(of: words, isPackage)
-    guard path.hasEnding(".py"), isCertain(words, from: start, isPackage) else { return nil }
-    return words[start...].joined(separator: ".")
-  }
-
-  /// Whether the module of a path has the same name however the program is started.
-  private func isCertain(_ words: [Substring], from start: Int, _ isPackage: Bool) -> Bool {
-    let folders = isPackage ? words[...] : words.dropLast()
-    let isInPackage = packages.contains(Self.folder(of: folders))
-    return (isInPackage || folders.isEmpty || folders == ["src"])
-      && words[start...].allSatisfy(Self.isIdentifier)
+    let folder = folder(of: words, isPackage)
+    let name = words[start(of: words, isPackage, in: folder)...]
+    guard path.hasEnding(".py"), folder.isCertain, name.allSatisfy(Self.isIdentifier) else {
+      return nil
+    }
+    return name.joined(separator: ".")
   }
 
   /// Whether there is a file at a path.
@@ -84,7 +91,9 @@ struct ModuleNames: Sendable {
   /// The folder that must be on Python's path for a file, which need not be there, to be imported.
   func root(of path: String) -> String {
     let words = Self.words(of: path)
-    return String(Self.folder(of: words[..<start(of: words, Self.isPackage(path))]))
+    let isPackage = Self.isPackage(path)
+    let start = start(of: words, isPackage, in: folder(of: words, isPackage))
+    return String(Self.folder(of: words[..<start]))
   }
 
   /// The file of a module that a file imports; nil when none or more than one could be meant.
@@ -112,11 +121,24 @@ struct ModuleNames: Sendable {
   }
 
   /// Where the name of a module begins among the words of its path.
-  private func start(of words: [Substring], _ isPackage: Bool) -> Int {
-    var start = isPackage ? words.count : words.count - 1
-    while start > 0, packages.contains(Self.folder(of: words[..<start])) { start -= 1 }
-    if isPackage || start < words.count - 1 { return start }
+  private func start(of words: [Substring], _ isPackage: Bool, in folder: Folder) -> Int {
+    if isPackage || folder.start < words.count - 1 { return folder.start }
     return words.first == "src" && words.count > 1 ? 1 : 0
+  }
+
+  /// What is known of the folder that a file is in.
+  private func folder(of words: [Substring], _ isPackage: Bool) -> Folder {
+    let folders = Self.folders(of: words, isPackage)
+    var start = folders.count
+    while start > 0, packages.contains(Self.folder(of: folders[..<start])) { start -= 1 }
+    return Folder(
+      start: start,
+      isCertain: start < folders.count || folders.isEmpty || folders == ["src"])
+  }
+
+  /// The folders that a file is in, by the words of its path.
+  private static func folders(of words: [Substring], _ isPackage: Bool) -> ArraySlice<Substring> {
+    isPackage ? words[...] : words.dropLast()
   }
 
   /// The folders of a path, and the module if it is none of their own; each is a part of the path.

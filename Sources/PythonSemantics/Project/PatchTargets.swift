@@ -6,20 +6,23 @@ internal import SourceText
 extension PythonFile {
   /// What the file replaces by fakes and says of their calls, in the order of the text.
   public var patches: [Patch] {
-    var patches: [Patch] = []
+    let calls = (Self.replacements + Self.assertions).flatMap(calls(named:))
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard !calls.isEmpty else { return [] }
     let lines = LineTable(tree.text)
-    for call in allCalls {
+    return calls.compactMap { call in
       let line = lines.line(at: call.range.lowerBound)
       if let target = patchTarget(of: call) {
-        patches.append(Patch(target: target, kind: .replaced, line: line))
-      } else if let target = assertedTarget(of: call) {
-        patches.append(Patch(target: target, kind: .asserted, line: line))
+        return Patch(target: target, kind: .replaced, line: line)
       }
+      return assertedTarget(of: call).map { Patch(target: $0, kind: .asserted, line: line) }
     }
-    return patches
   }
 
   // MARK: Replaced
+
+  /// The last words of what puts a fake in a place.
+  private static let replacements = ["patch", "object", "setattr", "setitem", "delattr"]
 
   /// What a call of `patch`, `patch.object`, `setattr` and the like replaces.
   private func patchTarget(of call: Call) -> QualifiedName? {
@@ -90,7 +93,7 @@ extension PythonFile {
     return qualifiedName(of: fake)
   }
 
-  private static let assertions: Set<String> = [
+  private static let assertions = [
     "assert_any_await", "assert_any_call", "assert_awaited_once_with", "assert_awaited_with",
     "assert_called_once_with", "assert_called_with", "assert_has_awaits", "assert_has_calls",
   ]

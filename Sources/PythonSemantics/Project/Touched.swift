@@ -2,39 +2,59 @@
 
 public import PythonSyntax
 
+/// What code calls and a test may replace by a fake.
+public struct TouchedName: Sendable, Hashable {
+  /// How the module of the code calls it; empty where it begins with a name that only a function knows,
+  /// for nobody replaces that from outside.
+  fileprivate let spelling: String
+  /// What it is called where it comes from, an instance by its class.
+  fileprivate let origin: String
+
+  /// Words of which one is in every test that replaces it; without any, none does.
+  public var words: Set<String> {
+    Set([spelling, origin].map(\.firstWord).filter { !$0.isEmpty })
+  }
+}
+
 extension PythonFile {
+  /// What tests may replace of an expression.
+  public func touchedName(of expression: Node) -> TouchedName {
+    let spelling = text(expression.unparenthesized.range)
+    let symbol = symbol(named: spelling.firstWord, at: expression)
+    return TouchedName(
+      spelling: symbol?.scope.kind == .module ? spelling : "",
+      origin: qualifiedName(of: expression)?.text.split(separator: "()").joined() ?? "")
+  }
+
   /// The tests that replace what an expression of the file names by a fake, or say how it must be
   /// called: `tests/test_client.py:12`, in the order of their paths.
+  public func tests(replacing expression: Node) -> [String] {
+    let project = context.project
+    guard project.hasPatches else { return [] }
+    return project.tests(replacing: touchedName(of: expression), inFileAt: context.path)
+  }
+}
+
+extension Project {
+  /// The tests that replace what a file calls, or say how it must be called.
   ///
   /// `patch("app.client.requests.get")` and `patch("app.client.requests")` replace it for the module
   /// `app.client` alone, `patch("requests.get")` for all; that counts for modules which the test
   /// imports.
-  public func tests(replacing expression: Node) -> [String] {
-    let project = context.project
-    guard project.hasPatches, let module = project.moduleName(of: context.path) else { return [] }
-    return project.tests(
-      replacingFor: context.path,
-      own: spelling(inModuleOf: expression).dottedBeginnings.map { module + "." + $0 },
-      others: name(of: expression).dottedBeginnings.filter { !$0.hasPrefix(module + ".") })
+  func tests(replacing name: TouchedName, inFileAt path: String) -> [String] {
+    guard hasPatches, let module = moduleName(of: path) else { return [] }
+    return tests(
+      replacingFor: path,
+      own: name.spelling.dottedBeginnings.map { module + "." + $0 },
+      others: name.origin.dottedBeginnings.filter { !$0.hasPrefix(module + ".") })
   }
 
-  /// Words of which one is in every test that replaces what an expression of the file names.
-  public func words(ofTestsReplacing expression: Node) -> Set<String> {
-    let names = [spelling(inModuleOf: expression), name(of: expression)]
-    return Set(names.map(\.firstWord).filter { !$0.isEmpty })
-  }
-
-  /// How the module calls what an expression names; empty where it begins with a name that only a
-  /// function knows, for nobody replaces that from outside.
-  private func spelling(inModuleOf expression: Node) -> String {
-    let spelling = text(expression.unparenthesized.range)
-    let symbol = symbol(named: spelling.firstWord, at: expression)
-    return symbol?.scope.kind == .module ? spelling : ""
-  }
-
-  /// What an expression is called where it comes from, an instance by its class.
-  private func name(of expression: Node) -> String {
-    qualifiedName(of: expression)?.text.split(separator: "()").joined() ?? ""
+  /// Whether something that a file calls may be another thing than the file alone tells: tests replace
+  /// it, or a module of the project hides the library that it comes from.
+  public func concerns(_ name: TouchedName, inFileAt path: String) -> Bool {
+    let library = name.origin.firstWord
+    return !library.isEmpty && shadows(library: library, in: path)
+      || !tests(replacing: name, inFileAt: path).isEmpty
   }
 }
 

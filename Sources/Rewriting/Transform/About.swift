@@ -18,9 +18,8 @@ public struct About: Sendable {
   public let chapter: Chapter
   /// How bad it is.
   public let severity: Severity
-  /// Names of which at least one stands in every file that can have the hazard: where an import names
-  /// a module, or directly before a dot; one that ends in `(` directly before a parenthesis.
-  public let mentions: [String]
+  /// What is mentioned, at least one of them, in every file that can have the hazard.
+  public let mentions: [Mention]
   /// A module that has the hazard, as it is shown in the documentation.
   public let example: String
   /// What other tools call the same hazard; their suppressions are honoured.
@@ -30,7 +29,7 @@ public struct About: Sendable {
   public init(
     summary: String, hazard: String, remedy: String, departure: String? = nil,
     caution: String? = nil, limits: String, rollOut: String, chapter: Chapter, severity: Severity,
-    mentions: [String], example: String,
+    mentions: [Mention], example: String,
     equivalents: Equivalents = Equivalents()
   ) {
     self.summary = summary

@@ -49,8 +49,10 @@ struct FolderTermsReader {
     of folder: Path, below parent: FolderTerms, entries: [FolderEntry]? = nil
   ) -> FolderTerms {
     if let known = known[folder] { return known }
-    let names = entries.map { Set($0.map(\.name)) }
-    func mayHave(_ name: String) -> Bool { names?.contains(Array(name.utf8)) ?? true }
+    func mayHave(_ name: String) -> Bool {
+      entries?.contains { $0.name.count == name.utf8.count && $0.name.elementsEqual(name.utf8) }
+        ?? true
+    }
     var terms = parent
     if mayHave(".git"), Repository.isTop(folder) {
       terms = base

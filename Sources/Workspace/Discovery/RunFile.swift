@@ -1,5 +1,6 @@
 internal import Configuration
 public import PythonSemantics
+internal import SourceText
 
 /// A file that a run looks at, and what is said about it.
 public struct RunFile: Sendable {
@@ -28,11 +29,22 @@ public struct RunFile: Sendable {
   /// The configuration that holds for the file.
   public var configuration: ProjectConfiguration { terms.configuration }
 
+  /// Whether the file is a test in its project, or in a folder that is called as those of tests are.
+  var isTest: Bool {
+    Self.tests.passes(resolved.bytes[...])
+      && FileSummary.isTest(String(decoding: resolved.bytes, as: UTF8.self))
+  }
+
+  private static let tests = WordFilter(["test"])
+
   /// The manifest that is closest to the file.
   var manifest: FolderTerms.Manifest? { terms.manifest }
 
   /// What is known of the file beyond its text.
   public var context: FileContext { terms.context }
+
+  /// Whether its configuration names hazards that are not looked for in some of its files.
+  public var ignoresHazards: Bool { !configuration.settings.perFileIgnores.isEmpty }
 
   /// Whether its configuration asks not to look for a hazard in this one of its files.
   public func ignores(_ hazard: String) -> Bool {

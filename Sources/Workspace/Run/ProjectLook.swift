@@ -24,18 +24,24 @@ struct ProjectLook {
 
   /// The results of the run's files, and of those that come besides.
   static func settled(
-    _ results: [Run.Result], of run: Run, in members: ProjectFiles
+    _ looks: [Run.Look], of run: Run, in members: ProjectFiles
   ) -> [(RunFile, Run.Result)] {
-    let waiting = results.indices.filter { results[$0].outcome?.dependsOnProject ?? false }
-    guard !waiting.isEmpty else { return Array(zip(run.files, results)) }
-    var look = ProjectLook(results, of: run, in: members)
+    let waiting = looks.indices.filter { looks[$0].result.outcome?.dependsOnProject ?? false }
+    guard !waiting.isEmpty else { return zip(run.files, looks).map { ($0, $1.result) } }
+    var look = ProjectLook(looks, of: run, in: members)
     return look.settled(waiting)
   }
 
-  private init(_ results: [Run.Result], of run: Run, in members: ProjectFiles) {
+  private init(_ looks: [Run.Look], of run: Run, in members: ProjectFiles) {
     self.run = run
     self.members = members
+    let results = looks.map(\.result)
     self.results = results
+    let named = Dictionary(
+      run.files.enumerated().compactMap { index, file in
+        members.path(of: file).map { ($0, index) }
+      }, uniquingKeysWith: { first, _ in first })
+    self.named = named
     let names = Project(ofFilesAt: members.files.compactMap(members.path))
     let questions = ProjectQuestions(
       of: run.files.indices.compactMap { index in
@@ -44,7 +50,9 @@ struct ProjectLook {
         return (path, outcome)
       })
     var project = names.knowing(
-      Self.summaries(of: members.files, answering: questions, names, run, members))
+      Self.summaries(of: members.files, answering: questions, names, run, members) { path in
+        named[path].map { looks[$0] }
+      })
     // Classes lead to others, but not far; what is no Python stays unread.
     var tried: Set<String> = []
     for _ in 0..<8 {
@@ -53,24 +61,29 @@ struct ProjectLook {
       tried.formUnion(unread)
       let files = members.files.filter { members.path(of: $0).map(unread.contains) ?? false }
       project = project.knowing(
-        Self.summaries(of: files, answering: questions, names, run, members, areNeeded: true))
+        Self.summaries(
+          of: files, answering: questions, names, run, members, areNeeded: true
+        ) { _ in nil })
     }
     self.project = project
     plan = SharedPlan(of: [], in: project)
-    named = Dictionary(
-      run.files.enumerated().compactMap { index, file in
-        members.path(of: file).map { ($0, index) }
-      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What some files say: those that may have an answer, or all if they are needed.
+  ///
+  /// What the first look at a test has told is not read again.
   private static func summaries(
     of files: [RunFile], answering questions: ProjectQuestions, _ names: Project, _ run: Run,
-    _ members: ProjectFiles, areNeeded: Bool = false
+    _ members: ProjectFiles, areNeeded: Bool = false,
+    after look: @escaping @Sendable (String) -> Run.Look?
   ) -> [FileSummary] {
     run.inParallel(files) { file, buffer -> FileSummary? in
       guard let path = members.path(of: file), areNeeded || questions.concerns(path) else {
         return nil
+      }
+      if !questions.concernsAll, FileSummary.isTest(path), let look = look(path) {
+        if look.replacesNothing { return nil }
+        if let summary = look.summary { return summary.moved(to: path) }
       }
       let source = try? SourceFile(contentsOf: file.path, by: buffer) { bytes, count in
         areNeeded || questions.concerns(path, bytes, count: count)
@@ -84,11 +97,11 @@ struct ProjectLook {
   }
 
   private mutating func settled(_ waiting: [Int]) -> [(RunFile, Run.Result)] {
-    look(atFiles: waiting)
+    look(atFiles: waiting.filter(isConcerned))
     var demands = self.demands
     outvoted = SharedPlan.outvoted(among: demands)
     if !outvoted.isEmpty {
-      look(atFiles: waiting)
+      look(atFiles: waiting.filter(isConcerned))
       demands = self.demands
     }
     let root = members.root
@@ -112,6 +125,12 @@ struct ProjectLook {
       additions = newFiles()
     }
     return additions.sorted { $0.key < $1.key }.map(\.value) + zip(run.files, results)
+  }
+
+  /// Whether the project may change what becomes of a file of the run.
+  private func isConcerned(_ index: Int) -> Bool {
+    let path = members.path(of: run.files[index]) ?? ""
+    return results[index].outcome?.isConcerned(by: project, at: path) ?? false
   }
 
   /// Looks at all files that share something, or get something for others.
@@ -169,7 +188,8 @@ struct ProjectLook {
     let words = WordFilter(wanted.values.flatMap(\.names))
     let found = run.inParallel(wanted.isEmpty ? [] : members.files) { [self, wanted] file, buffer in
       guard let path = members.path(of: file), !FileSummary.isTest(path),
-        let source = try? SourceFile(contentsOf: file.path, by: buffer, where: words.passes),
+        let source = try? SourceFile(
+          contentsOf: file.path, by: buffer, where: words.passes(_:count:)),
         let python = PythonFile(SyntaxTree(parsing: source.text), in: context(of: file))
       else { return [(String, SharedHome)]() }
       return wanted.compactMap { identity, definition in
@@ -199,7 +219,7 @@ struct ProjectLook {
       members.path(of: file).map { named[$0] == nil && !FileSummary.isTest($0) } ?? false
     }
     let outcomes = run.inParallel(others) { file, buffer in
-      run.result(of: file, in: context(of: file), by: buffer).outcome
+      run.look(at: file, in: context(of: file), by: buffer).result.outcome
     }
     for (file, outcome) in zip(others, outcomes) {
       guard let outcome, !outcome.uses.isEmpty, let path = members.path(of: file) else { continue }
@@ -222,7 +242,7 @@ struct ProjectLook {
     let again = run.inParallel(indices) { [self] index, buffer in
       let file = run.files[index]
       let provided = members.path(of: file).flatMap { plan.provisions[$0] } ?? []
-      return run.result(of: file, in: context(of: file), providing: provided, by: buffer)
+      return run.look(at: file, in: context(of: file), providing: provided, by: buffer).result
     }
     for (index, result) in zip(indices, again) { results[index] = result }
   }

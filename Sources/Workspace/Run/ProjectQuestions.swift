@@ -1,18 +1,17 @@
 internal import Engine
 internal import PythonSemantics
+internal import SourceText
 
 /// What the second look must know of the other files of a project.
 struct ProjectQuestions: Sendable {
   /// What is asked by all files together.
   private(set) var inquiry = Inquiry()
   /// Whether it must be known of every file what it defines and imports: definitions are shared.
-  private let concernsAll: Bool
+  let concernsAll: Bool
   private let asked: WordFilter?
   private let touched: WordFilter?
   /// The classes that are asked about, each with the path of the file that names it.
   private let classes: [(name: QualifiedName, path: String)]
-
-  private static let patching = WordFilter(FileSummary.wordsOfPatches)
 
   /// Gathers what is asked by outcomes of files, each with the path of the file.
   init(of outcomes: [(path: String, outcome: Outcome)]) {
@@ -23,7 +22,9 @@ struct ProjectQuestions: Sendable {
     }
     self.classes = classes
     concernsAll = outcomes.contains { !$0.outcome.uses.isEmpty }
-    let words = (asked: inquiry.words, touched: outcomes.flatMap(\.outcome.wordsOfTests))
+    let words = (
+      asked: inquiry.words, touched: outcomes.flatMap(\.outcome.touched).flatMap(\.words)
+    )
     asked = words.asked.isEmpty ? nil : WordFilter(words.asked, areWhole: true)
     touched = words.touched.isEmpty ? nil : WordFilter(words.touched)
   }
@@ -38,7 +39,7 @@ struct ProjectQuestions: Sendable {
     if concernsAll { return true }
     guard FileSummary.isTest(path) else { return asked?.passes(bytes, count: count) ?? false }
     return touched?.passes(bytes, count: count) ?? false
-      && Self.patching.passes(bytes, count: count)
+      && FileSummary.patching.passes(bytes, count: count)
   }
 
   /// The files that must be read besides to know the classes that are asked about: those that define

@@ -42,22 +42,23 @@ public struct Run: Sendable {
   ///   - progress: Is told how many files were looked at; false ends the pass.
   ///   - receive: Takes the result of the next file; false ends the pass.
   public func forEach(_ progress: (Int) -> Bool, _ receive: (RunFile, Result) -> Bool) {
-    var results: [Result] = []
+    var looks: [Look] = []
     let work = OrderedWork(count: files.count, threads: jobs, scratch: { ReadingBuffer() }) {
       index, buffer in
-      result(of: files[index], by: buffer)
+      look(at: files[index], in: context(ofFileAt: index), by: buffer)
     }
     var isStopped = false
-    work.run { result in
-      results.append(result)
-      isStopped = !progress(results.count)
+    work.run { look in
+      looks.append(look)
+      isStopped = !progress(looks.count)
       return !isStopped
     }
     guard !isStopped else { return }
-    let dependsOnProject = results.contains { $0.outcome?.dependsOnProject ?? false }
+    let dependsOnProject = looks.contains { $0.result.outcome?.dependsOnProject ?? false }
     let members = dependsOnProject ? project?() : nil
     let settled =
-      members.map { ProjectLook.settled(results, of: self, in: $0) } ?? Array(zip(files, results))
+      members.map { ProjectLook.settled(looks, of: self, in: $0) }
+      ?? zip(files, looks).map { ($0, $1.result) }
     for (file, result) in project == nil ? settled : ManifestLook.settled(settled) {
       guard receive(file, result) else { return }
     }
@@ -80,24 +81,43 @@ public struct Run: Sendable {
     return answers
   }
 
-  /// What becomes of a file, in its own context or in one that knows more.
-  func result(
-    of file: RunFile, in context: FileContext? = nil,
+  /// The context in which a file is looked at first: of a test it is asked what it replaces, too, for
+  /// its bytes are at hand now, and the project may ask later.
+  private func context(ofFileAt index: Int) -> FileContext {
+    var context = files[index].context
+    context.isSummedUp = project != nil && files[index].isTest
+    return context
+  }
+
+  /// Looks at a file in some context.
+  func look(
+    at file: RunFile, in context: FileContext,
     providing provided: [SharedDefinition] = [], by buffer: ReadingBuffer = ReadingBuffer()
-  ) -> Result {
+  ) -> Look {
+    var context = context
+    var replacesNothing = false
+    var look: Look
     do throws(FileProblem) {
       let source =
         if let filter, provided.isEmpty {
-          try SourceFile(contentsOf: file.path, by: buffer, where: filter.passes)
+          try SourceFile(contentsOf: file.path, by: buffer) { bytes, count in
+            if context.isSummedUp {
+              context.isSummedUp = FileSummary.patching.passes(bytes, count: count)
+              replacesNothing = !context.isSummedUp
+            }
+            return filter.passes(bytes, count: count)
+          }
         } else {
           try SourceFile(contentsOf: file.path)
         }
-      guard let source else { return .irrelevant }
-      return result(
-        of: source.text, in: file, context ?? file.context, providing: provided, readFrom: source)
+      look =
+        source.map { self.look(at: $0.text, of: file, in: context, providing: provided, $0) }
+        ?? Look(result: .irrelevant)
     } catch {
-      return .unreadable(error)
+      look = Look(result: .unreadable(error))
     }
+    look.replacesNothing = replacesNothing
+    return look
   }
 
   /// What becomes of standard input, which stands for a file.
@@ -105,21 +125,32 @@ public struct Run: Sendable {
     do throws(FileProblem) {
       let text = try SourceText(standardInputAs: file.path)
       guard filter?.passes(text) ?? true else { return .irrelevant }
-      return result(of: text, in: file, file.context)
+      return look(at: text, of: file, in: file.context).result
     } catch {
       return .unreadable(error)
     }
   }
 
-  /// What becomes of the text of a file, and of what it was read from, if it was read.
-  private func result(
-    of text: SourceText, in file: RunFile, _ context: FileContext,
-    providing provided: [SharedDefinition] = [], readFrom source: SourceFile? = nil
-  ) -> Result {
-    if file.yieldsToGenerator, text.saysThatItIsGenerated { return .generated }
+  /// Looks at the text of a file, and notes what it was read from, if it was read.
+  private func look(
+    at text: SourceText, of file: RunFile, in context: FileContext,
+    providing provided: [SharedDefinition] = [], _ source: SourceFile? = nil
+  ) -> Look {
+    if file.yieldsToGenerator, text.saysThatItIsGenerated { return Look(result: .generated) }
     let outcome = engine(file).outcome(of: text, in: context, providing: provided)
     // The text of a file of which there is nothing to tell need not be kept.
-    return outcome.isSilent ? .irrelevant : .outcome(outcome, of: source)
+    return Look(
+      result: outcome.isSilent ? .irrelevant : .outcome(outcome, of: source),
+      summary: outcome.summary)
+  }
+
+  /// What a look at a file comes to.
+  struct Look: Sendable {
+    let result: Result
+    /// What a test imports and replaces by fakes, where that was read besides.
+    var summary: FileSummary?
+    /// Whether the file is a test that is known to replace nothing.
+    var replacesNothing = false
   }
 
   /// What a pass makes of one file.

@@ -36,24 +36,18 @@ public struct WordFilter: Sendable {
   }
 
   /// Whether one of the words occurs.
-  public func passes(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBytes { passes($0, count: $0.count) }
-  }
+  public func passes(_ bytes: ArraySlice<UInt8>) -> Bool { passes(bytes.span) }
 
-  /// Whether one of the words occurs in the first bytes.
-  func passes(_ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
+  /// Whether one of the words occurs.
+  public func passes(_ bytes: Span<UInt8>) -> Bool {
     // Words of one letter are in every file.
     guard reach > 1 else { return true }
     var end = reach - 1
-    while end < count {
+    while end < bytes.count {
       let hash = Self.hash(bytes[end - 1], bytes[end])
       let shift = Int(shifts[hash])
       if shift == 0 {
-        let rest = bytes[(end + 1 - reach)..<count]
-        if candidates[hash].contains(where: { index in
-          rest.starts(with: words[index])
-            && (!areWhole || isWhole(words[index], at: rest.startIndex, bytes, count: count))
-        }) {
+        for candidate in candidates[hash] where hasWord(candidate, at: end + 1 - reach, bytes) {
           return true
         }
       }
@@ -62,28 +56,18 @@ public struct WordFilter: Sendable {
     return false
   }
 
-  /// Whether no letter, digit or underscore stands beside one of a word.
-  private func isWhole(
-    _ word: [UInt8], at start: Int, _ bytes: UnsafeRawBufferPointer, count: Int
-  ) -> Bool {
+  private func hasWord(_ index: Int, at start: Int, _ bytes: Span<UInt8>) -> Bool {
+    let word = words[index]
     let end = start + word.count
+    guard end <= bytes.count else { return false }
+    for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
+    guard areWhole else { return true }
+    // What begins with a sign is whole whatever stands before it.
     return !(start > 0 && word[0].isInName && bytes[start - 1].isInName)
-      && !(end < count && bytes[end].isInName)
+      && !(end < bytes.count && bytes[end].isInName)
   }
 
   private static func hash(_ first: UInt8, _ second: UInt8) -> Int {
     (Int(first) << 5 ^ Int(second)) & 0xFFF
-  }
-}
-
-extension UInt8 {
-  /// Whether a byte may be part of a name.
-  fileprivate var isInName: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
-      true
-    default: false
-    }
   }
 }

@@ -1,5 +1,5 @@
+import SourceText
 import Testing
-import Workspace
 
 /// Whether words occur in bytes.
 @Suite struct WordFilterTests {

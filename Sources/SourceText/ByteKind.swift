@@ -11,9 +11,10 @@ extension UInt8 {
   @inlinable @inline(__always)
   public var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 
-  /// Whether code goes on with the byte directly behind the dot of an access: with a name, or with a
-  /// backslash before the next line. Blanks and line ends are allowed there, too, but next to nobody
-  /// writes them: they tell the end of a sentence.
+  /// Whether code goes on with the byte behind the dot of an access: with a name, or on the next line.
+  ///
+  /// Blanks are allowed there, too, and line ends without a backslash, but next to nobody writes them:
+  /// they tell the end of a sentence.
   public var continuesAccess: Bool {
     switch self {
     case 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...0xFF, UInt8(ascii: "\\"): true

@@ -15,9 +15,9 @@ struct ModuleNames: Sendable {
   /// The folders that have an `__init__.py`.
   private let packages: Set<Substring>
   private var places: [String: Place] = [:]
-  /// The paths by the name of their module, and by its last word.
+  /// The paths by the name of their module, and the places by its last word.
   private var byName: [String: [String]] = [:]
-  private var byWord: [Substring: [String]] = [:]
+  private var byWord: [Substring: [Place]] = [:]
   /// The first words of the names that are certain.
   private(set) var topLevel: Set<String> = []
   /// The names of folders without `__init__.py` that hold packages: each is on Python's path, or a
@@ -49,7 +49,7 @@ struct ModuleNames: Sendable {
       }
       places[path] = place
       byName[words[place.start...].joined(separator: "."), default: []].append(path)
-      byWord[last, default: []].append(path)
+      byWord[last, default: []].append(place)
     }
   }
 
@@ -105,19 +105,20 @@ struct ModuleNames: Sendable {
   /// The files that could be meant by a module that a file imports.
   func paths(ofModule name: String, importedBy importer: String? = nil) -> [String] {
     if let exact = byName[name] { return exact }
+    // Most modules are those of libraries, and no file is called as they are.
+    let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
+    guard let importer,
+      let files = byWord[dot.map { name[name.utf8.index(after: $0)...] } ?? name[...]],
+      let importer = places[importer]
+    else { return [] }
     let wanted = name.split(separator: ".")
-    guard let importer = importer.flatMap({ places[$0] }), let last = wanted.last else {
-      return []
-    }
-    return (byWord[last] ?? []).filter { path in
-      guard let place = places[path], place.words.suffix(wanted.count).elementsEqual(wanted) else {
-        return false
-      }
+    return files.filter { place in
+      guard place.words.suffix(wanted.count).elementsEqual(wanted) else { return false }
       // Some folder above both must be on Python's path; the folder of a package cannot be.
       let root = place.words.dropLast(wanted.count)
       return importer.words.dropLast().starts(with: root)
         && !packages.contains(Self.folder(of: root))
-    }
+    }.map(\.path)
   }
 
   /// Where the name of a module begins among the words of its path.

@@ -46,8 +46,7 @@ public struct Project: Sendable {
     for summary in summaries {
       guard let index = indexes[summary.path] else { continue }
       project.files[index] = summary
-      project.imported[index] = graph.targets(of: summary, where: { _ in true })
-      project.importedAtOnce[index] = graph.targets(of: summary, where: \.isImmediate)
+      (project.imported[index], project.importedAtOnce[index]) = graph.targets(of: summary)
       for item in summary.imports { project.note(item) }
       for patch in summary.patches {
         project.patches[patch.target.text, default: []]
@@ -208,10 +207,12 @@ private struct ImportGraph {
   let names: ModuleNames
   let indexes: [String: Int]
 
-  /// The files that a file imports, in order, without itself.
-  func targets(of file: FileSummary, where condition: (Import) -> Bool) -> [Int] {
-    var found: Set<Int> = []
-    for entry in file.imports where condition(entry) {
+  /// The files that a file imports, and those of them that it imports when it is imported itself; in
+  /// order, without itself.
+  func targets(of file: FileSummary) -> (all: [Int], atOnce: [Int]) {
+    var all: Set<Int> = []
+    var atOnce: Set<Int> = []
+    for entry in file.imports {
       guard let module = names.absolute(entry.module, in: file.path)?.text else { continue }
       var name = ""
       // `import a.b` imports the packages on the way, and `from a.b import c` may mean a module `c`.
@@ -219,15 +220,14 @@ private struct ImportGraph {
         + [entry.name.map { Substring($0) }].compactMap({ $0 })
       {
         name += name.isEmpty ? String(word) : "." + word
-        if let path = names.path(ofModule: name, importedBy: file.path),
-          let index = indexes[path]
-        {
-          found.insert(index)
-        }
+        guard let path = names.path(ofModule: name, importedBy: file.path),
+          let index = indexes[path], path != file.path
+        else { continue }
+        all.insert(index)
+        if entry.isImmediate { atOnce.insert(index) }
       }
     }
-    if let own = indexes[file.path] { found.remove(own) }
-    return found.sorted()
+    return (all.sorted(), atOnce.sorted())
   }
 }
 

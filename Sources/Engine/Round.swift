@@ -86,10 +86,11 @@ struct Round {
       .sorted {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       }
+    guard !findings.isEmpty else { return [] }
+    let (hazard, equivalents) = (transform.hazard, transform.about.equivalents)
     return findings.map(lowered).map { finding in
-      let isSuppressed = suppressions.suppress(
-        transform.hazard, transform.about.equivalents, at: finding.range)
-      return Candidate(hazard: transform.hazard, finding: finding, isSuppressed: isSuppressed)
+      let isSuppressed = suppressions.suppress(hazard, equivalents, at: finding.range)
+      return Candidate(hazard: hazard, finding: finding, isSuppressed: isSuppressed)
     }
   }
 

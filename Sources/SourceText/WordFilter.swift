@@ -22,8 +22,9 @@ public struct WordFilter: Sendable {
     self.areWhole = areWhole
     self.words = Set(words).map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
     reach = min(self.words.map(\.count).min() ?? 0, 64)
-    var shifts = [UInt8](repeating: UInt8(max(reach - 1, 1)), count: 1 << 12)
-    var candidates = [[Int]](repeating: [], count: 1 << 12)
+    let size = reach > 1 ? 1 << 12 : 0
+    var shifts = [UInt8](repeating: UInt8(max(reach - 1, 1)), count: size)
+    var candidates = [[Int]](repeating: [], count: size)
     for (index, word) in self.words.enumerated() where reach > 1 {
       for end in 1..<reach {
         let hash = Self.hash(word[end - 1], word[end])

@@ -40,7 +40,7 @@ extension MissingCircuitBreaker {
         `# hoist: allow[missing-circuit-breaker]` keeps it away.
         """,
       chapter: .resilience, severity: .high,
-      mentions: Mention.calls(to: WebLibrary.callables),
+      mentions: Self.mentions,
       example: """
         import requests
 
@@ -52,4 +52,6 @@ extension MissingCircuitBreaker {
 
         """)
   }
+
+  private static let mentions = Mention.calls(to: WebLibrary.callables)
 }

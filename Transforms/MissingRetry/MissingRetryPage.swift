@@ -40,7 +40,7 @@ extension MissingRetry {
         its decorator; `# hoist: allow[missing-retry]` keeps it away.
         """,
       chapter: .resilience, severity: .high,
-      mentions: Mention.calls(to: WebLibrary.callables),
+      mentions: Self.mentions,
       example: """
         import requests
 
@@ -51,4 +51,6 @@ extension MissingRetry {
 
         """)
   }
+
+  private static let mentions = Mention.calls(to: WebLibrary.callables)
 }

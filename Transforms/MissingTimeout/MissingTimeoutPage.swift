@@ -49,12 +49,19 @@ extension MissingTimeout {
       equivalents: About.Equivalents(noqa: ["S113"], nosec: ["B113"], pylint: ["missing-timeout"]))
   }
 
+  private var mentions: [Mention] {
+    Self.mentions + (localWaits ? Self.mentionsOfLocalWaits : [])
+  }
+
   /// The libraries with the calls that wait, with what finds their functions by name, and with the stubs
   /// of gRPC, whose names are anybody's.
-  private var mentions: [Mention] {
-    let waits = Wait.all.filter { !$0.value.isLocal || localWaits }.keys
+  private static let mentions: [Mention] = {
     let dispatched = ["requests.getattr", "requests.api.getattr"].map { QualifiedName($0) }
+    let waits = Wait.all.filter { !$0.value.isLocal }.keys
     return Mention.calls(to: Array(Deadline.all.keys) + waits + dispatched + ["socket.connect"])
       + ["grpc"]
-  }
+  }()
+
+  private static let mentionsOfLocalWaits = Mention.calls(
+    to: Wait.all.filter { $0.value.isLocal }.keys)
 }

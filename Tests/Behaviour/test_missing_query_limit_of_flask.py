@@ -24,7 +24,7 @@ def test_flask_sqlalchemy_keeps_rows_that_fit(compare):
         [497, 498, 499, 500],
         ["account 12"],
     ]
-    assert pair.after.value[-3:] == [[6, 7, 8, 9, 10], [11, 12, 13, 14, 15], 0]
+    assert pair.after.value[-3:] == [[6, 7, 8, 9, 10], [11, 12, 13, 14, 15], 10]
     # Pages and what is counted are as before.
     assert limits(pair.before) == (0, 14)
     assert limits(pair.after) == (9, 5)

@@ -38,10 +38,24 @@ struct QueryFacts {
     if query.has(["group_by", "having"]) { return true }
     let isOfColumns = query.entities.allSatisfy { !$0.unparenthesized.isModel }
     if isOfColumns, query.has(["distinct"]) { return true }
-    return query.entities.contains { $0.source.contains("func.") }
+    return query.entities.contains { $0.source.contains("func.") || isOfGroups($0) }
       || query.steps.contains { step in
         step.name == "with_entities" && step.call.arguments.node.source.contains("func.")
       }
+  }
+
+  /// Whether an entity is a subquery of groups, or a column of one: `totals.c.amount`.
+  private func isOfGroups(_ entity: Node) -> Bool {
+    var owner = entity.unparenthesized
+    while let attribute = owner.as(Attribute.self) { owner = attribute.object.unparenthesized }
+    guard var step = file.symbol(of: owner)?.onlyBinding?.value?.unparenthesized else {
+      return false
+    }
+    while let call = step.as(Call.self), let method = call.callee.as(Attribute.self) {
+      if ["group_by", "having"].contains(method.name.text) { return true }
+      step = method.object.unparenthesized
+    }
+    return false
   }
 
   /// Whether some condition is met by one row at most: a key is asked for.

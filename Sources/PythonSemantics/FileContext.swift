@@ -5,7 +5,7 @@ public struct FileContext: Sendable {
   /// The path below the root of the project, with `/` between the folders; empty for text that is no
   /// file.
   public var path = ""
-  /// Whether it is a test of which it is also asked what it imports and replaces by fakes.
+  /// Whether it is a test whose summary is asked for, too: what it imports, and replaces by fakes.
   public var isSummedUp = false
   /// What the files of the project say; nothing where the file is looked at alone.
   public var project = Project([])

@@ -31,12 +31,10 @@ public struct FileSummary: Sendable {
   /// Reads what a test imports and replaces, which is all that matters of it.
   public init(ofTestAt path: String, _ file: PythonFile) {
     let lines = LineTable(file.tree.text)
-    self.path = path
-    imports = file.allImports.flatMap { Import.imports(by: $0, in: file, lines) }
-    definitions = []
-    patches = file.patches
-    classes = nil
-    uses = []
+    self.init(
+      path: path,
+      imports: file.allImports.flatMap { Import.imports(by: $0, in: file, lines) },
+      patches: file.patches)
   }
 
   /// The summary when the path of its file is known.

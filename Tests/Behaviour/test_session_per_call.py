@@ -3,6 +3,8 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from harness.attempts import attempt
 from harness.projects import failing_tests
 
@@ -181,6 +183,72 @@ def test_a_service_of_aiohttp_shares_a_session_until_it_ends(compare):
     assert requested(pair.before) == requested(pair.after)
     assert pair.before.http_connections == 2 * (CALLS + 5)
     assert pair.after.http_connections <= 2 * CALLS + 2  # The first of all come at once.
+
+
+PATHS = [f"items/{number}" for number in range(CALLS)] + ["login/me", "me", "status/404", "me"]
+
+
+def left_open(program):
+    """The names of what the program shares and has not closed."""
+    shared = [vars(value) for value in vars(program).values() if isinstance(value, type)]
+    return [name for own in shared for name in ("_client", "_session") if own.get(name)]
+
+
+def use_gateway(program):
+    async def answers():
+        from aiohttp.test_utils import TestClient, TestServer
+
+        async with TestClient(TestServer(program.make_app())) as client:
+            found = []
+            for path in [*PATHS, *(f"relay/{path}" for path in PATHS)]:
+                async with client.get(f"/{path}") as response:
+                    found.append((response.status, await response.text()))
+        return found, left_open(program)
+
+    return [asyncio.run(answers()) for _ in range(2)]
+
+
+def use_starlette(program):
+    from starlette.testclient import TestClient
+
+    def answers():
+        with TestClient(program.app) as client:
+            found = [client.get(f"/relay/{path}") for path in PATHS]
+        return [(each.status_code, each.json()) for each in found], left_open(program)
+
+    return [answers() for _ in range(2)]
+
+
+def use_quart(program):
+    async def answers():
+        async with program.app.test_app() as app:
+            client = app.test_client()
+            found = [await client.get(f"/relay/{path}") for path in PATHS]
+            texts = [(each.status_code, await each.get_data(as_text=True)) for each in found]
+        return texts, left_open(program)
+
+    return [asyncio.run(answers()) for _ in range(2)]
+
+
+@pytest.mark.parametrize(
+    ("case", "use"),
+    [
+        ("aiohttp-application", use_gateway),
+        ("starlette-application", use_starlette),
+        ("quart-application", use_quart),
+    ],
+)
+def test_an_application_without_a_hook_gets_one_that_closes(compare, case, use):
+    pair = compare(f"session-per-call/{case}", use)
+    assert pair.before.result == pair.after.result
+    (first, still_open), (second, _) = pair.after.value
+    assert [status for status, _ in first][-4:] == [200, 200, 502, 200]
+    assert first == second
+    assert still_open == []
+    assert not any(request.cookie for request in pair.after.requests)
+    assert requested(pair.before) == requested(pair.after)
+    assert pair.before.http_connections == len(pair.before.requests)
+    assert pair.after.http_connections == 2
 
 
 def test_a_test_that_will_fail_is_announced(compare):

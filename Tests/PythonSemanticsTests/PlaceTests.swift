@@ -108,6 +108,11 @@ import Testing
     def f(): here()
     def main(): f()
     if __name__ == "__main__": main()
+    ## answers requests to a server that a script starts -> f, coroutine
+    from aiohttp import web
+    async def f(request): here()
+    def main(): web.run_app(web.Application().add_routes([web.get("/", f)]))
+    if __name__ == "__main__": main()
     ## called by itself and by main -> f, reached from script
     def f(): here(); f()
     if __name__ == "__main__": f()

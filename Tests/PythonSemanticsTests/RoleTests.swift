@@ -127,6 +127,29 @@ import Testing
     from aiohttp import web
     async def f(request): pass
     app.router.add_get("/", f)
+    ## aiohttp by call with a method -> route aiohttp
+    from aiohttp import web
+    async def f(request): pass
+    app.router.add_route("GET", "/", f)
+    ## starlette by call -> route starlette
+    from starlette.applications import Starlette
+    async def f(request): pass
+    app.add_route("/", f)
+    ## aiohttp, method of a class by annotation -> route aiohttp
+    from aiohttp import web
+    class A:
+      async def f(self, request: web.Request): pass
+    ## aiohttp, method that its class registers -> route aiohttp
+    from aiohttp import web
+    class A:
+      async def f(self, request): pass
+      def create(self): web.Application().add_routes([web.get("/", handler=self.f)])
+    ## method of another class -> \("")
+    from aiohttp import web
+    class A:
+      async def f(self, request): pass
+    class B:
+      def create(self): app.router.add_get("/", self.f)
     ## aiohttp by route list -> route aiohttp
     from aiohttp import web
     async def f(request): pass

@@ -34,9 +34,11 @@ extension SessionPerCall {
       limits: """
         Not found: loops that only try one request again, loops that end with the first answer, and \
         `while True` without a way out. Sessions of an event loop are shared only where one file has the \
-        application, its end (a lifespan, `on_event("shutdown")`, `after_serving`, `on_cleanup`) and \
-        handlers that alone reach the call. Elsewhere, where a session is set up for the call, and for \
-        `httpx.Client`, there is advice.
+        application and handlers that alone reach the call. They are closed where that already ends \
+        something (a lifespan, `on_event("shutdown")`, `after_serving`, `while_serving`, `on_cleanup`, \
+        `cleanup_ctx`), else in a hook of their own; FastAPI and Starlette get a lifespan only where \
+        nothing else may have told them of other hooks, which that would switch off. Elsewhere, where a \
+        session is set up for the call, and for `httpx.Client`, there is advice.
         """,
       rollOut: """
         Watch the connections that the service accepts: it should see a few for each process, and \

@@ -64,10 +64,8 @@ struct SessionSite {
 
   /// Where the file names what makes the shared session.
   var nodes: [Node] {
-    // A new lifespan stands above the application, and what it closes above that.
-    if kind.isAsync, case .newLifespan(let application, _, _) = closing {
-      return [application.node, call.node]
-    }
+    // A new hook stands above the application, and what it closes above that.
+    if kind.isAsync, case .new(let hook) = closing { return [hook.application.node, call.node] }
     return [call.node]
   }
 

@@ -103,9 +103,13 @@ extension PythonFile {
 
   /// The role that the first parameter tells: Django's and aiohttp's views take the request first.
   private func roleBySignature(_ function: FunctionDefinition) -> FunctionRole? {
-    guard classDefinition(of: function) == nil,
-      let first = function.parameters.elements.first
-    else { return nil }
+    let parameters = Array(function.parameters.elements)
+    if classDefinition(of: function) != nil {
+      // What a method of an application's class takes behind `self`.
+      let second = parameters.dropFirst().first?.annotation.flatMap { instance(ofAnnotation: $0) }
+      return second?.name == "aiohttp.web.Request()" ? .route(.aiohttp) : nil
+    }
+    guard let first = parameters.first else { return nil }
     switch first.annotation.flatMap({ instance(ofAnnotation: $0) })?.name {
     case "aiohttp.web.Request()": return .route(.aiohttp)
     case "django.http.HttpRequest()", "django.http.request.HttpRequest()",
@@ -134,19 +138,41 @@ extension PythonFile {
 
   /// The roles that calls give a function that is passed to them.
   private func rolesByRegistration(_ function: FunctionDefinition) -> [FunctionRole?] {
-    guard let symbol = binding(of: function.node)?.symbol, classDefinition(of: function) == nil
-    else { return [] }
-    return symbol.reads.map { read in
-      var argument = read
-      if let parent = argument.parent, parent.kind == .keywordArgument { argument = parent }
-      guard let call = argument.parent?.parent?.as(Call.self),
-        argument.parent?.kind == .argumentList, let token = call.callee.lastWord
-      else { return nil }
-      if let name = qualifiedName(of: call.callee), let role = RoleTable.registrations[name] {
-        return role
-      }
-      return RoleTable.registrationWords[text(token.range)]
+    if let owner = classDefinition(of: function) {
+      return rolesByRegistration(ofMethod: function, of: owner)
     }
+    guard let symbol = binding(of: function.node)?.symbol else { return [] }
+    return symbol.reads.map { read in read.takingCall.flatMap(roleByRegistration) }
+  }
+
+  /// The roles of a method that its class registers: `app.router.add_get("/", self.index)`.
+  private func rolesByRegistration(
+    ofMethod method: FunctionDefinition, of owner: ClassDefinition
+  ) -> [FunctionRole?] {
+    guard imports(package: "aiohttp") else { return [] }
+    let name = text(method.name.range)
+    return RoleTable.registrationsOfMethods.flatMap { calls(named: $0) }.map { call in
+      guard classDefinition(around: call.node)?.node == owner.node,
+        call.arguments.elements.contains(where: { argument in
+          let value = argument.as(KeywordArgument.self)?.value ?? argument
+          guard let attribute = value.as(Attribute.self), text(attribute.name.range) == name else {
+            return false
+          }
+          return ["cls", "self"].contains(attribute.object.source)
+        })
+      else { return nil }
+      return roleByRegistration(call)
+    }
+  }
+
+  /// The role that a call gives the functions that are passed to it.
+  private func roleByRegistration(_ call: Call) -> FunctionRole? {
+    guard let token = call.callee.lastWord else { return nil }
+    if let name = qualifiedName(of: call.callee), let role = RoleTable.registrations[name] {
+      return role
+    }
+    let word = text(token.range)
+    return word == "add_route" ? .route(framework) : RoleTable.registrationWords[word]
   }
 }
 

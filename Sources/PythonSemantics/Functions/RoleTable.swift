@@ -33,6 +33,12 @@ enum RoleTable {
     "add_job": .scheduledJob,
   ]
 
+  /// The last words of the callees that an aiohttp application is given the methods of a class by.
+  static let registrationsOfMethods = [
+    "add_delete", "add_get", "add_head", "add_patch", "add_post", "add_put", "add_route", "delete",
+    "get", "head", "patch", "post", "put", "route",
+  ]
+
   /// The words by which all frameworks bind a path to the function below.
   static let pathWords: Set<String> = [
     "api_route", "delete", "get", "head", "options", "patch", "post", "put", "route", "websocket",

@@ -25,7 +25,8 @@ extension PythonFile {
   /// Whether a node runs only when the file is a script: under the main guard, or in functions that
   /// nothing in the file mentions but such code.
   ///
-  /// Other files may still import those functions; that is for the project to say.
+  /// What answers requests does not count, even where the script starts the server. Other files
+  /// may still import those functions; that is for the project to say.
   public func runsOnlyAsScript(_ node: Node) -> Bool {
     var visited: Set<Symbol> = []
     return runsOnlyAsScript(node, &visited)
@@ -41,7 +42,7 @@ extension PythonFile {
     while let outer = outermost.flatMap({ function(around: $0.node) }) { outermost = outer }
     guard let definition = outermost, definition.decorators.isEmpty,
       classDefinition(of: definition) == nil, let symbol = binding(of: definition.node)?.symbol,
-      !exports.mayContain(symbol.name)
+      !isPerRequest(definition), !exports.mayContain(symbol.name)
     else { return false }
     // Functions that call each other are reached from where the first of them is.
     guard visited.insert(symbol).inserted else { return true }

@@ -5,7 +5,8 @@ enum ConstantCalls {
     "os.path.dirname", "builtins.str", "builtins.int", "builtins.bool", "builtins.float",
     "builtins.dict", "builtins.list", "builtins.tuple", "builtins.set", "builtins.frozenset",
     "pathlib.Path", "datetime.timedelta", "urllib.parse.quote", "urllib.parse.quote_plus",
-    "decouple.config", "environ.Env()",
+    "decouple.config", "environ.Env()", "aiohttp.BasicAuth", "aiohttp.ClientTimeout",
+    "httpx.BasicAuth", "httpx.Limits", "httpx.Timeout", "httpx.URL", "yarl.URL",
   ]
 
   /// Methods that read settings or shape texts.

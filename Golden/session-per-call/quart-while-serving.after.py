@@ -1,0 +1,44 @@
+import asyncio
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+import httpx
+from quart import Quart
+
+app = Quart(__name__)
+
+
+class ApiClient:
+    """The HTTP client that all calls of one event loop share; it refuses cookies."""
+
+    _client = None
+    _loop = None
+
+    @classmethod
+    def get_client(cls):
+        loop = asyncio.get_running_loop()
+        if cls._client is None or cls._client.is_closed or cls._loop is not loop:
+            cls._client = httpx.AsyncClient(
+                cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
+            )
+            cls._loop = loop
+        return cls._client
+
+    @classmethod
+    async def close(cls):
+        if cls._client is not None:
+            await cls._client.aclose()
+            cls._client = None
+
+
+@app.while_serving
+async def database():
+    app.db = await connect()
+    yield
+    await ApiClient.close()
+    await app.db.close()
+
+
+@app.get("/status")
+async def status():
+    client = ApiClient.get_client()
+    return (await client.get("https://status.example.com")).json()

@@ -16,3 +16,14 @@ def to_csv(file):
     query = session.query(Item)
     for item in query.yield_per(1000):
         file.write(item.line())
+
+
+def lines(file):
+    for item in session.query(Item).order_by(Item.id).yield_per(1000):
+        file.write(item.line())
+
+
+def fields(writer):
+    query = session.query(Item.name, Item.price).filter(Item.hidden_at.is_(None))
+    for row in query.yield_per(1000):
+        writer.writerow(row)

@@ -12,16 +12,58 @@ import Testing
     #expect((queries.isEmpty ? "none" : queries.joined(separator: "; ")) == row.answer)
   }
 
+  @Test(arguments: goneThrough)
+  func seesWhatIsGoneThrough(_ row: Row) throws {
+    let queries = try file(row.text).queriesGoneThrough
+    #expect(queries.allSatisfy { $0.isGoneThrough && $0.terminalCall == nil })
+    let described = queries.map { "\(text($0.terminal)): \(describe($0))" }
+    #expect((queries.isEmpty ? "none" : described.joined(separator: "; ")) == row.answer)
+  }
+
   private func describe(_ query: Query) -> String {
     let entities = query.entities.map { text($0) }.joined(separator: ",")
     let steps = (query.steps + query.resultSteps).map { "." + $0.name }.joined()
     let execution = query.execution.map { " by " + text($0.callee) } ?? ""
-    return "\(query.form) \(entities)\(steps) \(query.terminalWord)\(execution)"
+    return "\(query.form) \(entities)\(steps) \(query.terminalWord ?? "each")\(execution)"
   }
 
   private func text(_ node: Node) -> String {
     String(decoding: node.tree.text.bytes[node.range], as: UTF8.self)
   }
+
+  static let goneThrough = rows(
+    """
+    ## by a loop -> session.query(User).filter(User.age > 18): legacy User.filter each
+    for user in session.query(User).filter(User.age > 18): print(user)
+    ## by a comprehension, through a name -> users: legacy User.filter each
+    users = session.query(User).filter(User.age > 18)
+    names = [user.name for user in users]
+    ## by what takes one after the other -> User.query: legacy User each
+    from flask_sqlalchemy import SQLAlchemy
+    names = sorted(User.query)
+    ## by a star -> query: legacy User.order_by each
+    query = User.query.order_by(User.name)
+    rows = [*query]
+    ## by two names that take them apart -> none
+    first, *rest = session.query(User).filter(User.a)
+    ## by yield from -> session.query(User).order_by(User.id): legacy User.order_by each
+    def users(): yield from session.query(User).order_by(User.id)
+    ## the result of a statement -> await session.scalars(select(User)): statement User each by session.scalars
+    from sqlalchemy import select
+    async def names():
+        return [user.name for user in await session.scalars(select(User))]
+    ## a cursor -> cursor: sql "SELECT 1" each by cursor.execute
+    cursor.execute("SELECT 1")
+    for row in cursor: print(row)
+    ## a list of rows -> none
+    for user in session.query(User).all(): print(user)
+    for user in list(session.query(User)): print(user)
+    ## what is called like one, and is no query -> none
+    for name in Request.query: print(name)
+    for part in client.query(Part): print(part)
+    ## of Django -> Item.objects.all(): django Item.all each
+    for item in Item.objects.all(): print(item)
+    """)
 
   static let oneExpression = rows(
     """

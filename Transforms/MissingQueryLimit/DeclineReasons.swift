@@ -10,7 +10,7 @@ extension QueryLimits {
     if let model = lookups.model(of: query) {
       return "`\(model)` looks like a table with few rows; allow it here if it is"
     }
-    guard let function = file.function(around: query.terminal.node) else {
+    guard let function = file.function(around: query.terminal) else {
       return "it runs when the module does; a limit there would hide rows from the whole process"
     }
     if file.isPerRequest(function) {
@@ -62,13 +62,18 @@ extension QueryLimits {
   ]
 
   private func inBatches(_ query: Query, _ reason: String) -> String {
-    let way = query.form == .sql ? "fetchmany" : "yield_per"
-    return "\(reason): read them in batches, as with `\(way)(1000)`, in place of a limit"
+    let way =
+      switch query.form {
+      case .sql: "fetchmany(1000)"
+      case .django: "iterator()"
+      default: "yield_per(1000)"
+      }
+    return "\(reason): read them in batches, as with `\(way)`, in place of a limit"
   }
 
   /// What the function does with the rows that a limit would make wrong.
   private func reasonOfUse(_ query: Query, _ function: FunctionDefinition) -> String? {
-    let uses = file.uses(ofRows: query.terminal.node)
+    let uses = file.uses(ofRows: query.terminal)
     for case .consumed(let reason) in uses { return inBatches(query, reason) }
     if uses.contains(.escaped) {
       return "what is done with the rows is not shown here, and may need all of them"

@@ -18,7 +18,7 @@ struct LimitPlace {
 
   init(for query: Query, in file: PythonFile, default number: String) {
     self.number = number
-    let node = query.terminal.node
+    let node = query.terminal
     guard let function = file.function(around: node),
       file.scope(of: node).function?.node == function.node
     else {

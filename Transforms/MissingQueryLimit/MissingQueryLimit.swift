@@ -35,7 +35,8 @@ struct MissingQueryLimit: Transform {
       file: file, style: FileStyle(of: file), limit: "\(Int(limit))",
       ordersByPrimaryKey: orderByPrimaryKey,
       lookups: LookupTables(and: smallModels))
-    return file.queries(endingIn: ["all", "fetchall", "list"]).compactMap(limits.finding)
+    let queries = file.queries(endingIn: ["all", "fetchall", "list"]) + file.queriesGoneThrough
+    return queries.compactMap(limits.finding)
       + limits.dynamicRelationships() + limits.stepsBehindLimit()
   }
 }
@@ -52,29 +53,29 @@ struct QueryLimits {
   /// What is wrong with one query, if something is.
   func finding(for query: Query) -> Finding? {
     let facts = QueryFacts(query, in: file)
-    guard !facts.isBounded else { return nil }
+    guard !facts.isBounded, !isReadInBatches(query) else { return nil }
     return finding(for: query, facts).asking(facts.inquiry(isOrdered: ordersByPrimaryKey))
   }
 
   private func finding(for query: Query, _ facts: QueryFacts) -> Finding {
-    let message = "`\(query.shownTerminal)` reads however many rows there are"
-    if file.function(around: query.terminal.node) != nil, let fix = readingInBatches(query) {
-      return Finding(at: query.terminal.node, message, fix: fix)
+    let message = "\(query.reader) reads however many rows there are"
+    if file.function(around: query.terminal) != nil, let fix = readingInBatches(query) {
+      return Finding(at: query.terminal, message, fix: fix)
     }
     if let advice = reasonToDecline(query, facts) {
-      return Finding(at: query.terminal.node, message, advice: advice)
+      return Finding(at: query.terminal, message, advice: advice)
     }
     // Other files must not use the text that is changed.
     let text = Inquiry(names: Set(SQLPlace(of: query, in: file)?.moduleNames ?? []))
     let place = LimitPlace(for: query, in: file, default: limit)
     guard let edits = edits(limiting: query, by: place, facts) else {
       return Finding(
-        at: query.terminal.node, message, advice: "give it a limit where its text is made"
+        at: query.terminal, message, advice: "give it a limit where its text is made"
       ).asking(text)
     }
-    let callers = file.function(around: query.terminal.node).map(file.inquiry) ?? Inquiry()
+    let callers = file.function(around: query.terminal).map(file.inquiry) ?? Inquiry()
     return Finding(
-      at: query.terminal.node, message,
+      at: query.terminal, message,
       fix: Fix(edits, .unsafe(because: facts.whatChanges(isOrdered: ordersByPrimaryKey)))
     ).asking(callers).asking(text)
   }
@@ -102,13 +103,24 @@ extension Query {
   /// is sent.
   var end: Node? {
     guard let execution else {
-      return terminal.callee.unparenthesized.as(Attribute.self)?.object ?? terminal.arguments[0]
+      guard let call = terminalCall else { return terminal.unparenthesized }
+      return call.callee.unparenthesized.as(Attribute.self)?.object ?? call.arguments[0]
     }
     return execution.arguments[0] ?? execution.arguments["statement"]?.value
   }
 
   /// What asks for the rows, as people say it.
-  var shownTerminal: String {
-    terminal.callee.kind == .name ? "\(terminalWord)(…)" : ".\(terminalWord)()"
+  var reader: String {
+    if let call = terminalCall {
+      return call.callee.kind == .name
+        ? "`\(call.callee.source)(…)`" : "`.\(call.callee.lastAttribute ?? "")()`"
+    }
+    switch terminal.parent?.kind {
+    case .comprehensionClause: return "the comprehension"
+    case .argumentList: return "`\(terminal.takingCall?.callee.source ?? "")(…)`"
+    case .starred: return "`*`"
+    case .yieldFromExpression: return "`yield from`"
+    default: return "the loop"
+    }
   }
 }

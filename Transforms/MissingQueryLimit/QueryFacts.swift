@@ -18,7 +18,7 @@ struct QueryFacts {
       query.has(Self.bounding) || query.resultSteps.contains { Self.bounding.contains($0.name) }
         || isAggregate || isOfOneRow || isOfList
     case .sql, .text:
-      literal.map { SelectText($0)?.isBounded ?? true } ?? false
+      literal.map { SelectText($0)?.isBounded ?? true } ?? !mayBeSelect
     }
   }
 
@@ -27,6 +27,13 @@ struct QueryFacts {
 
   /// The text of SQL, where it is written out and a `SELECT`.
   private var selectText: SelectText? { literal.flatMap(SelectText.init) }
+
+  /// Whether a text that is made at run time is one of SQL that asks for rows: whoever calls
+  /// `fetchall` knows that it is, but other things than databases execute something, too.
+  private var mayBeSelect: Bool {
+    !query.isGoneThrough || query.form == .text
+      || query.origin.source.uppercased().contains("SELECT")
+  }
 
   private static let bounding: Set<String> = [
     "fetch", "first", "get", "limit", "offset", "one", "paginate", "partitions", "slice",

@@ -18,8 +18,11 @@ public struct Query: Sendable {
   public let execution: Call?
   /// What is done to the result before its rows are asked for, such as `scalars()`.
   public let resultSteps: [Step]
-  /// What asks for the rows: `.all()`, `.fetchall()`, `.first()`, `list(query)`.
-  public let terminal: Call
+  /// What asks for the rows: `.all()`, `.fetchall()`, `.first()`, `list(query)`; the query itself, where
+  /// something goes through it.
+  public let terminal: Node
+  /// Whether nothing is called to get the rows: `for user in query:`, `[*query]`.
+  public let isGoneThrough: Bool
 
   /// The kinds of query.
   public enum Form: Sendable, Hashable {
@@ -50,8 +53,11 @@ public struct Query: Sendable {
   /// Whether one of some methods is called on the query.
   public func has(_ names: Set<String>) -> Bool { steps.contains { names.contains($0.name) } }
 
+  /// The call that asks for the rows; nil where something goes through the query.
+  public var terminalCall: Call? { isGoneThrough ? nil : terminal.as(Call.self) }
+
   /// The word that asks for the rows: `all` of `.all()`, `list` of `list(query)`.
-  public var terminalWord: String { terminal.word }
+  public var terminalWord: String? { terminalCall?.word }
 }
 
 extension PythonFile {

@@ -28,11 +28,11 @@ extension QueryReader {
   }
 
   /// What a cursor ran last before its rows are asked for: `cursor.execute(…)` in a statement above.
-  mutating func executed(on cursor: Node, before terminal: Call) -> (Chain, Call)? {
+  mutating func executed(on cursor: Node, before terminal: Node) -> (Chain, Call)? {
     let cursor = cursor.unparenthesized
     guard cursor.kind == .name || cursor.kind == .attribute else { return nil }
     let bytes = cursor.bytes
-    let scope = file.scope(of: terminal.node).function
+    let scope = file.scope(of: terminal).function
     let executions = ["execute", "executemany", "callproc", "executescript"].flatMap {
       file.calls(named: $0)
     }.filter { call in
@@ -40,7 +40,7 @@ extension QueryReader {
         && file.scope(of: call.node).function == scope
         && call.range.upperBound <= terminal.range.lowerBound
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    guard let last = executions.last, last.node.runsBefore(terminal.node),
+    guard let last = executions.last, last.node.runsBefore(terminal),
       let method = last.callee.as(Attribute.self), method.name.text == "execute",
       let argument = last.arguments[0], let chain = statement(argument)
     else { return nil }

@@ -19,10 +19,10 @@ struct QueryReader {
     var steps: [Query.Step] = []
   }
 
-  /// A statement that has been run.
-  struct Result {
+  /// A chain, and the call that sends it.
+  struct Run {
     var chain: Chain
-    var execution: Call
+    var execution: Call?
     var steps: [Query.Step] = []
   }
 
@@ -39,20 +39,25 @@ struct QueryReader {
     } else {
       return nil
     }
-    if let result = result(source) {
-      return Query(result.chain, result.execution, result.steps, terminal)
-    }
-    if let chain = legacy(source) { return Query(chain, nil, [], terminal) }
+    guard let run = run(source, before: terminal.node) else { return nil }
     // `all()` of Django asks for no rows yet.
-    if !QueryWords.djangoSteps.contains(terminal.word),
-      let chain = django(source)
-    {
-      return Query(chain, nil, [], terminal)
-    }
-    if let (chain, execution) = executed(on: source, before: terminal) {
-      return Query(chain, execution, [], terminal)
-    }
-    return nil
+    if run.chain.form == .django, QueryWords.djangoSteps.contains(terminal.word) { return nil }
+    return Query(run, endingIn: terminal.node, isGoneThrough: false)
+  }
+
+  /// The query that something goes through: the iterable of a loop or of a comprehension.
+  mutating func query(goneThroughAt node: Node) -> Query? {
+    guard let run = run(node, before: node) else { return nil }
+    // Others have queries that are no lists, too, and say so by being asked for one.
+    if run.chain.form == .legacy, run.chain.steps.isEmpty, !file.importsSQLAlchemy { return nil }
+    return Query(run, endingIn: node, isGoneThrough: true)
+  }
+
+  /// What is run where an expression is asked for its rows.
+  private mutating func run(_ source: Node, before terminal: Node) -> Run? {
+    if let result = result(source) { return result }
+    if let chain = legacy(source) ?? django(source) { return Run(chain: chain) }
+    return executed(on: source, before: terminal).map { Run(chain: $0, execution: $1) }
   }
 
   private mutating func spend() -> Bool {
@@ -63,7 +68,7 @@ struct QueryReader {
   // MARK: Results
 
   /// The statement whose result an expression is.
-  private mutating func result(_ node: Node) -> Result? {
+  private mutating func result(_ node: Node) -> Run? {
     guard spend() else { return nil }
     let node = node.withoutAwait
     if node.kind == .name {
@@ -82,7 +87,7 @@ struct QueryReader {
       let argument = call.arguments[0] ?? call.arguments["statement"]?.value,
       let chain = statement(argument)
     else { return nil }
-    return Result(chain: chain, execution: call)
+    return Run(chain: chain, execution: call)
   }
 
   // MARK: Chains
@@ -224,14 +229,15 @@ struct QueryReader {
 
 extension Query {
   fileprivate init(
-    _ chain: QueryReader.Chain, _ execution: Call?, _ resultSteps: [Step], _ terminal: Call
+    _ run: QueryReader.Run, endingIn terminal: Node, isGoneThrough: Bool
   ) {
-    form = chain.form
-    origin = chain.origin
-    entities = chain.entities
-    steps = chain.steps
-    self.execution = execution
-    self.resultSteps = resultSteps
+    form = run.chain.form
+    origin = run.chain.origin
+    entities = run.chain.entities
+    steps = run.chain.steps
+    execution = run.execution
+    resultSteps = run.steps
     self.terminal = terminal
+    self.isGoneThrough = isGoneThrough
   }
 }

@@ -104,7 +104,7 @@ extension RowsUseReader {
   mutating func comprehension(_ clause: Node, _ node: Node) {
     let clause = ComprehensionClause(unchecked: clause)
     guard clause.iterable == node, let whole = clause.node.parent else { return note(.tested) }
-    if !clause.conditions.isEmpty {
+    if whole.children.contains(where: \.isChoosing) {
       return note(.consumed(because: "they are filtered after they are read"))
     }
     switch whole.kind {
@@ -112,6 +112,8 @@ extension RowsUseReader {
     case .dictionaryComprehension: note(.consumed(because: "a mapping is made of them"))
     case .generatorExpression where whole.parent?.kind == .argumentList:
       passed(whole, to: whole.parent ?? whole)
+    case .generatorExpression where whole.parent?.kind == .returnStatement:
+      note(.consumed(because: "they are handed out one after the other"))
     default: follow(whole)
     }
   }
@@ -128,6 +130,11 @@ extension Comparison {
 }
 
 extension Node {
+  /// Whether a clause of a comprehension leaves something out.
+  fileprivate var isChoosing: Bool {
+    ComprehensionClause(self).map { !$0.conditions.isEmpty } ?? false
+  }
+
   /// Whether a field of a formatted string is written to a log.
   fileprivate var isLogged: Bool {
     var node = self

@@ -331,11 +331,12 @@ extension Node {
     return !rest.contains(where: \.isVisible) && parent?.kind != .expressionStatement
   }
 
-  /// Whether a statement has an expression as its whole value.
+  /// Whether a statement has an expression as its whole value, or goes through it.
   fileprivate func takesValue(_ value: Node) -> Bool {
     switch kind {
     case .returnStatement, .assignment: true
     case .annotatedAssignment: AnnotatedAssignment(unchecked: self).value == value
+    case .forStatement: ForStatement(unchecked: self).iterable == value
     default: false
     }
   }

@@ -224,11 +224,13 @@ struct Round {
   ) -> (EditSet, [Candidate])? {
     var edits = EditSet(of: file.tree.text)
     var depths = LineDepths(of: file.tree)
+    var released: Set<Symbol> = []
     let accepted = wanted.filter { candidate in
       guard let fix = candidate.finding.fix, depths.admits(fix.edits),
-        edits.insert(fix.edits) == nil
+        released.isDisjoint(with: fix.released), edits.insert(fix.edits) == nil
       else { return false }
       depths.note(fix.edits)
+      released.formUnion(fix.released)
       return true
     }
     let additions = module.with(accepted.compactMap(\.finding.fix))
@@ -243,13 +245,17 @@ struct Round {
     var edits = EditSet(of: file.tree.text)
     var depths = LineDepths(of: file.tree)
     var accepted: [Candidate] = []
+    var released: Set<Symbol> = []
     var additions = module
     for candidate in wanted {
       guard let fix = candidate.finding.fix else { continue }
       let together = additions.with([fix])
       if fix.addsToModule, together.edits() == nil { continue }
-      guard depths.admits(fix.edits), edits.insert(fix.edits) == nil else { continue }
+      guard depths.admits(fix.edits), released.isDisjoint(with: fix.released),
+        edits.insert(fix.edits) == nil
+      else { continue }
       depths.note(fix.edits)
+      released.formUnion(fix.released)
       additions = together
       accepted.append(candidate)
     }

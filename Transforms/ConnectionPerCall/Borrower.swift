@@ -53,7 +53,8 @@ struct Borrower {
         at: call.node, "\(complaint); with a pool each process opens \(pools.limits.most) at most",
         fix: Fix(
           edits, site.safety(checkouts), using: [connection, transaction].compactMap { $0 },
-          touching: [call.callee], requirements: [.package("sqlalchemy", minimum: "2.0")]))
+          touching: [call.callee], releasing: site.locals?.released ?? [],
+          requirements: [.package("sqlalchemy", minimum: "2.0")]))
     }
   }
 
@@ -70,7 +71,7 @@ struct Borrower {
       fix: Fix(
         query.edits(lentBy: engine.name.text, FileStyle(of: file)) + (site.locals?.edits ?? []),
         .unsafe(because: change),
-        using: [engine], touching: [call.callee],
+        using: [engine], touching: [call.callee], releasing: site.locals?.released ?? [],
         requirements: [.package("sqlalchemy", minimum: "2.0")]))
   }
 

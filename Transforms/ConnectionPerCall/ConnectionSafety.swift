@@ -98,6 +98,8 @@ extension ObjectUse {
       "`\(attribute)` is another thing on a connection on loan"
     case .passed(let taker) where taker.needsDriver:
       "`\(taker.callee.source)` needs the driver's own connection"
+    case .escaped where node.isPartOfCollection:
+      "it is handed on beside other things, and may be used when it has been given back"
     default: nil
     }
   }
@@ -161,5 +163,13 @@ extension PythonFile {
 
   fileprivate func isBuiltin(_ call: Call) -> Bool {
     qualifiedName(of: call.callee)?.root == "builtins"
+  }
+}
+
+extension Node {
+  /// Whether the expression is put into a list, a dictionary or the like.
+  var isPartOfCollection: Bool {
+    guard let parent else { return false }
+    return [.list, .tuple, .set, .keyValue, .starred].contains(parent.kind)
   }
 }

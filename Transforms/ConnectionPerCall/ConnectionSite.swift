@@ -33,11 +33,7 @@ struct ConnectionSite {
 
   /// The names of its function that it leaves without a use; nil where they have to stay.
   var locals: SharedLocals? {
-    expression.flatMap {
-      SharedLocals(
-        of: $0, in: call, among: file.calls(to: DatabaseDriver.callees).map(\.call),
-        style: FileStyle(of: file))
-    }
+    expression.flatMap { SharedLocals(of: $0, in: call, style: FileStyle(of: file)) }
   }
 
   /// Whether what pools by itself is kept, or made for somebody who keeps it.

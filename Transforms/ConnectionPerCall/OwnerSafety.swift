@@ -109,14 +109,6 @@ extension PoolOwner {
   fileprivate var article: String { noun == "engine" ? "an engine" : "a client" }
 }
 
-extension Node {
-  /// Whether the expression is put into a list, a dictionary or the like.
-  fileprivate var isPartOfCollection: Bool {
-    guard let parent else { return false }
-    return [.list, .tuple, .set, .keyValue, .starred].contains(parent.kind)
-  }
-}
-
 extension Call {
   /// Whether the call tells what it is given to call somebody from now on.
   fileprivate var addsListeners: Bool {

@@ -67,17 +67,13 @@ struct OwnerSite {
       fix: Fix(
         edits + locals.edits, .unsafe(because: change), imports: shared.imports,
         definitions: shared.definitions, using: [shared.use].compactMap(\.self),
-        touching: [call.callee],
+        touching: [call.callee], releasing: locals.released,
         resets: shared.resets))
   }
 
   /// The names of its function that it leaves without a use.
   private var locals: SharedLocals? {
-    expression.flatMap {
-      SharedLocals(
-        of: $0, in: call, among: file.calls(to: PoolOwner.callees).map(\.call),
-        style: FileStyle(of: file))
-    }
+    expression.flatMap { SharedLocals(of: $0, in: call, style: FileStyle(of: file)) }
   }
 
   private func edits(_ shared: ProcessObject) -> [Edit]? {

@@ -75,24 +75,21 @@ struct ClientSite {
         "it is closed, which would end it for all others; make one for the process and keep it open"
       )
     }
-    guard let unused = client.code == nil ? [] : locals?.edits else {
-      return advising(SharedLocals.advice)
-    }
+    // Where the call stays, so do they.
+    let locals = client.code == nil ? nil : locals
+    guard client.code == nil || locals != nil else { return advising(SharedLocals.advice) }
     return Finding(
       at: call.node, complaint,
       fix: Fix(
-        edits + client.edits + unused, safety, imports: client.imports,
+        edits + client.edits + (locals?.edits ?? []), safety, imports: client.imports,
         using: [client.use].compactMap(\.self), touching: [call.callee],
+        releasing: locals?.released ?? [],
         resets: client.resets))
   }
 
   /// The names of its function that it leaves without a use.
   private var locals: SharedLocals? {
-    expression.flatMap {
-      SharedLocals(
-        of: $0, in: call, among: file.calls(to: RedisConstructors.blocking).map(\.call),
-        style: FileStyle(of: file))
-    }
+    expression.flatMap { SharedLocals(of: $0, in: call, style: FileStyle(of: file)) }
   }
 
   private var complaint: String {

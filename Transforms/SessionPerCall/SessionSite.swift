@@ -89,16 +89,12 @@ struct SessionSite {
         edits + locals.edits + (closing?.edits(calling: "\(use.name).close()", style) ?? []),
         kind.safety,
         definitions: closing?.definitions(calling: "\(use.name).close()") ?? [], using: [use],
-        touching: [call.callee]))
+        touching: [call.callee], releasing: locals.released))
   }
 
   /// The names of its function that it leaves without a use.
   private var locals: SharedLocals? {
-    expression.flatMap {
-      SharedLocals(
-        of: $0, in: call, among: file.calls(to: SessionKind.constructors).map(\.call),
-        style: FileStyle(of: file))
-    }
+    expression.flatMap { SharedLocals(of: $0, in: call, style: FileStyle(of: file)) }
   }
 
   private var complaint: String {

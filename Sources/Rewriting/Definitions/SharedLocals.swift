@@ -10,13 +10,12 @@ public import SourceText
 public struct SharedLocals {
   /// The edits that take them away, where there are any.
   public let edits: [Edit]
+  /// All the names whose values are written elsewhere.
+  public let released: [Symbol]
 
   /// Finds what a call leaves without a use; nil where that has to stay and would be an unused name,
-  /// for a comment belongs to it, or another call, which will be written elsewhere, had its value,
-  /// too, and where the values make a line too long.
-  public init?(
-    of expression: SharedExpression, in call: Call, among others: [Call], style: FileStyle
-  ) {
+  /// for a comment belongs to it, and where the values make a line too long.
+  public init?(of expression: SharedExpression, in call: Call, style: FileStyle) {
     var gone = [call.node.range]
     var statements: [Statement] = []
     var open = expression.locals
@@ -28,10 +27,10 @@ public struct SharedLocals {
       statements.append(statement)
       gone.append(statement.range)
     }
-    let above = others.map(\.node.range).filter { $0.upperBound <= call.node.range.lowerBound }
-    guard !open.contains(where: { $0.isRead(within: above) }),
-      expression.text.map({ Self.fits($0, besides: expression.locals, style) }) ?? true
-    else { return nil }
+    guard expression.text.map({ Self.fits($0, besides: expression.locals, style) }) ?? true else {
+      return nil
+    }
+    released = expression.locals
     statements.sort { $0.range.lowerBound < $1.range.lowerBound }
     var edits: [Edit] = []
     while let first = statements.first {
@@ -70,9 +69,5 @@ public struct SharedLocals {
 extension Symbol {
   fileprivate func isUnused(without ranges: [Range<Int>]) -> Bool {
     reads.allSatisfy { read in ranges.contains { $0.contains(read.range.lowerBound) } }
-  }
-
-  fileprivate func isRead(within ranges: [Range<Int>]) -> Bool {
-    reads.contains { read in ranges.contains { $0.contains(read.range.lowerBound) } }
   }
 }

@@ -56,6 +56,7 @@ public struct Finding: Sendable {
     fix?.touched = []
     fix?.awaitingDeadlines = []
     fix?.definitions = []
+    fix?.released = []
     return Finding(range: range, message, fix: fix, advice: advice)
   }
 
@@ -83,6 +84,9 @@ public struct Fix: Sendable {
   /// What is called in another way than before, as the file names it: tests that replace it by a fake
   /// may fail.
   public var touched: [Node]
+  /// The names of a function whose values the new code has elsewhere. Of two fixes that release one, the
+  /// second is made on the text of the first, which shows whether anything still uses the name.
+  public var released: [Symbol]
   /// The calls that must have a deadline before the fix is made: it does more harm than good to those
   /// that may wait for ever.
   public var awaitingDeadlines: [Node]
@@ -103,7 +107,7 @@ public struct Fix: Sendable {
   public init(
     _ edits: [Edit], _ safety: Safety, imports: [ImportRequest] = [],
     definitions: [ModuleDefinition] = [], using uses: [SharedUse] = [],
-    touching touched: [Node] = [], awaitingDeadlines: [Node] = [],
+    touching touched: [Node] = [], releasing released: [Symbol] = [], awaitingDeadlines: [Node] = [],
     requirements: [Requirement] = [], resets: [String] = []
   ) {
     self.edits = edits
@@ -111,6 +115,7 @@ public struct Fix: Sendable {
     self.definitions = uses.flatMap(\.definitions) + definitions
     self.uses = uses
     self.touched = touched
+    self.released = released
     self.awaitingDeadlines = awaitingDeadlines
     self.requirements = requirements
     self.safety = safety

@@ -65,6 +65,23 @@ public struct SharedPlan: Sendable {
 
   private typealias Group = [(path: String, use: SharedUse)]
 
+  /// What is kept in a module of one name by files that import each other: policies, clients.
+  private struct Kind: Hashable {
+    let distribution: String
+    let root: String
+    let module: String
+
+    init(of group: Group, _ key: Key) {
+      (distribution, root) = (key.distribution, key.root)
+      module = group.first?.use.definition.module ?? ""
+    }
+
+    /// Whether a file is such a module.
+    func isModule(at path: String) -> Bool {
+      path.split(separator: "/").last.map { $0 == module + ".py" } ?? false
+    }
+  }
+
   /// Settles where definitions live, by where the project has some already, each known by what it is,
   /// and by whether nothing at all is at the path of a new file.
   public init(
@@ -84,6 +101,20 @@ public struct SharedPlan: Sendable {
         if configured[key] == nil { configured[key] = demand.home }
       }
     }
+    // Definitions of a kind live together, whoever needs which of them.
+    var users: [Kind: Set<String>] = [:]
+    var kept: [Kind: String] = [:]
+    for (key, group) in groups where configured[key] == nil {
+      let kind = Kind(of: group, key)
+      let homes = Set(group.map(\.use.definition.identity)).flatMap { existing[$0] ?? [] }
+        .map(\.path).filter { project.importRoot(of: $0) == key.root }
+      let files = Set(group.map(\.path))
+      if let home = homes.filter(kind.isModule(at:)).min() {
+        kept[kind] = min(kept[kind] ?? home, home)
+      } else if homes.isEmpty, files.count > 1 {
+        users[kind, default: []].formUnion(files)
+      }
+    }
     var taken: [String: Set<String>] = [:]
     for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
       let parts = Dictionary(grouping: group, by: \.use.definition.identity)
@@ -92,10 +123,13 @@ public struct SharedPlan: Sendable {
         Self.existing(existing[identity] ?? [], for: uses, under: key.root, project)
           .map { (identity, $0) }
       }
-      let users = Set(group.map(\.path))
-      guard let path = known.first?.1.path ?? path(for: group, configured[key], isFree),
-        users.count > 1 || configured[key] != nil
-          || known.contains(where: { !users.contains($0.1.path) })
+      let files = Set(group.map(\.path))
+      let kind = Kind(of: group, key)
+      guard
+        let path = known.first?.1.path ?? configured[key] ?? naturalHome(of: group) ?? kept[kind]
+          ?? module(for: group, of: key, among: users[kind] ?? [], isFree) ?? importable(of: group),
+        files.count > 1 || configured[key] != nil
+          || known.contains(where: { !files.contains($0.1.path) })
       else { continue }
       let homes = Dictionary(known) { first, _ in first }
       for (identity, uses) in parts {
@@ -155,12 +189,9 @@ public struct SharedPlan: Sendable {
     return places.first { project.importRoot(of: $0.path) == root }
   }
 
-  /// The file that gets what the definitions of a group keep.
-  private func path(
-    for group: Group, _ configured: String?, _ isFree: (String) -> Bool
-  ) -> String? {
-    configured ?? naturalHome(of: group) ?? module(for: group, isFree)
-      ?? group.first { project.certainModuleName(of: $0.path) != nil }?.path ?? group.first?.path
+  /// The first file of a group that others can import, or else the first one.
+  private func importable(of group: Group) -> String? {
+    (group.first { project.certainModuleName(of: $0.path) != nil } ?? group.first)?.path
   }
 
   /// A definition in the file that gets it, with its name there.
@@ -183,13 +214,21 @@ public struct SharedPlan: Sendable {
   /// The module that definitions of a kind are kept in, which need not be there yet; nil where the
   /// definition can only be written in its own.
   ///
-  /// It is in the innermost package that holds all of the files, or else beside the first one that is
-  /// in a package.
-  private func module(for group: Group, _ isFree: (String) -> Bool) -> String? {
-    guard let definition = group.first?.use.definition, definition.isPortable else { return nil }
-    let folders = group.map { $0.path.split(separator: "/").dropLast() }
-    let common = folders.dropFirst().reduce(folders[0]) { common, folder in
+  /// It is the one of a package above, or in the innermost package that holds all files that need
+  /// something of the kind, or else beside the first one that is in a package.
+  private func module(
+    for group: Group, of key: Key, among users: Set<String>, _ isFree: (String) -> Bool
+  ) -> String? {
+    let folders = users.sorted().map { $0.split(separator: "/").dropLast() }
+    guard let definition = group.first?.use.definition, definition.isPortable,
+      let first = folders.first
+    else { return nil }
+    let common = folders.dropFirst().reduce(first) { common, folder in
       common.prefix(zip(common, folder).prefix { $0 == $1 }.count)
+    }
+    for length in stride(from: common.count, to: 0, by: -1) {
+      let path = (common.prefix(length) + [definition.module + ".py"]).joined(separator: "/")
+      if project.hasFile(at: path), isImportable(path, by: users, of: key) { return path }
     }
     let candidates = [common] + folders
     for folder in candidates where !folder.isEmpty || folders.contains(where: \.isEmpty) {
@@ -200,6 +239,14 @@ public struct SharedPlan: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether files can import another one of their distribution, as far as they do not yet.
+  private func isImportable(_ path: String, by users: Set<String>, of key: Key) -> Bool {
+    let folder = key.distribution.isEmpty ? "" : key.distribution + "/"
+    return path.hasPrefix(folder) && project.importRoot(of: path) == key.root
+      && project.certainModuleName(of: path) != nil
+      && users.allSatisfy { $0 == path || !project.importing(path, imports: $0) }
   }
 
   private mutating func share(

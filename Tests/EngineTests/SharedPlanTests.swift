@@ -52,6 +52,33 @@ import Testing
     #expect(project.after("app/b.py") == defined("'b'", in: "app/b.py"))
   }
 
+  @Test func whatDifferentFilesShareHasOneModule() {
+    let project = ProjectOfTexts([
+      "app/__init__.py": "", "app/x/__init__.py": "", "app/y/__init__.py": "",
+      "app/x/a.py": use("'a'"), "app/x/b.py": use("'a'"), "app/y/c.py": use("'c'"),
+      "app/y/d.py": use("'c'"),
+    ])
+    let homes = ["app/x/a.py", "app/y/c.py"].flatMap { project.plan.homes(for: $0).values }
+    #expect(homes.map(\.path) == ["app/clients.py", "app/clients.py"])
+    #expect(Set(homes.map(\.name)) == ["get_client", "get_other_client"])
+  }
+
+  @Test func whatIsSharedLaterGoesToTheModuleOfAPackageAbove() {
+    let project = ProjectOfTexts([
+      "app/__init__.py": "", "app/x/__init__.py": "", "app/clients.py": "RETRIES = 3\n",
+      "app/x/c.py": use("'c'"), "app/x/d.py": use("'c'"),
+    ])
+    #expect(project.plan.homes(for: "app/x/c.py").values.map(\.path) == ["app/clients.py"])
+  }
+
+  @Test func aModuleOfAPackageAboveThatImportsTheFilesIsNoHome() {
+    let project = ProjectOfTexts([
+      "app/__init__.py": "", "app/x/__init__.py": "", "app/clients.py": "from app.x import c\n",
+      "app/x/c.py": use("'c'"), "app/x/d.py": use("'c'"),
+    ])
+    #expect(project.plan.homes(for: "app/x/c.py").values.map(\.path) == ["app/x/clients.py"])
+  }
+
   @Test func whatOnlyOneModuleHasStaysThere() {
     let project = ProjectOfTexts([
       "app/__init__.py": "",
@@ -160,7 +187,8 @@ private struct SharingClients: Transform {
         let expression = file.sharedExpression(of: call)
       else { return nil }
       let client = SharedDefinition(
-        "client", making: call.node, expression, named: ["get_client"], inModule: "clients",
+        "client", making: call.node, expression, named: ["get_client", "get_other_client"],
+        inModule: "clients",
         isAtHome: function.name.bytes.elementsEqual("home".utf8)
       ) { site in
         guard

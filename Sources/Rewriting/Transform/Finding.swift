@@ -84,8 +84,10 @@ public struct Fix: Sendable {
   /// What is called in another way than before, as the file names it: tests that replace it by a fake
   /// may fail.
   public var touched: [Node]
-  /// The names of a function whose values the new code has elsewhere. Of two fixes that release one, the
-  /// second is made on the text of the first, which shows whether anything still uses the name.
+  /// The names of a function whose values the new code has elsewhere.
+  ///
+  /// Of two fixes that release one, the second is made on the text of the first, which shows whether
+  /// anything still uses the name.
   public var released: [Symbol]
   /// The calls that must have a deadline before the fix is made: it does more harm than good to those
   /// that may wait for ever.
@@ -107,8 +109,8 @@ public struct Fix: Sendable {
   public init(
     _ edits: [Edit], _ safety: Safety, imports: [ImportRequest] = [],
     definitions: [ModuleDefinition] = [], using uses: [SharedUse] = [],
-    touching touched: [Node] = [], releasing released: [Symbol] = [], awaitingDeadlines: [Node] = [],
-    requirements: [Requirement] = [], resets: [String] = []
+    touching touched: [Node] = [], releasing released: [Symbol] = [],
+    awaitingDeadlines: [Node] = [], requirements: [Requirement] = [], resets: [String] = []
   ) {
     self.edits = edits
     self.imports = imports + uses.flatMap(\.name.imports)

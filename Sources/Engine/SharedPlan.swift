@@ -123,13 +123,19 @@ public struct SharedPlan: Sendable {
         Self.existing(existing[identity] ?? [], for: uses, under: key.root, project)
           .map { (identity, $0) }
       }
+      let related = Set(group.flatMap(\.use.definition.relatives).map(\.identity)).sorted()
+        .flatMap { existing[$0] ?? [] }.map(\.path)
+        .first { project.importRoot(of: $0) == key.root }
       let files = Set(group.map(\.path))
       let kind = Kind(of: group, key)
       guard
-        let path = known.first?.1.path ?? configured[key] ?? naturalHome(of: group) ?? kept[kind]
+        let path = known.first?.1.path ?? related ?? configured[key] ?? naturalHome(of: group)
+          ?? kept[kind]
           ?? module(for: group, of: key, among: users[kind] ?? [], isFree) ?? importable(of: group),
         files.count > 1 || configured[key] != nil
-          || known.contains(where: { !files.contains($0.1.path) })
+          || (known.map(\.1.path) + [related].compactMap(\.self)).contains(where: {
+            !files.contains($0)
+          })
       else { continue }
       let homes = Dictionary(known) { first, _ in first }
       for (identity, uses) in parts {
@@ -140,11 +146,17 @@ public struct SharedPlan: Sendable {
   }
 
   /// The definitions that are not to be used, by what they are: some file needs the same in another
-  /// form, and a process must not keep it twice.
-  public static func outvoted(among demands: [Demand]) -> Set<String> {
+  /// form or has it there already, and a process must not keep it twice.
+  public static func outvoted(
+    among demands: [Demand], existing: [String: [SharedHome]]
+  ) -> Set<String> {
     let definitions = demands.flatMap(\.uses).map(\.definition)
     let needed = Set(definitions.filter { !$0.isSecondForm }.map(\.resource))
-    let second = definitions.filter { $0.isSecondForm && needed.contains($0.resource) }
+    let second = definitions.filter { definition in
+      definition.isSecondForm
+        && (needed.contains(definition.resource)
+          || definition.relatives.contains { existing[$0.identity] != nil })
+    }
     return Set(second.map(\.identity))
   }
 

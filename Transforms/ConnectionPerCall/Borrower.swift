@@ -46,6 +46,10 @@ struct Borrower {
     guard (connection != nil) == needsConnection, (transaction != nil) == needsTransaction else {
       return advising(SharedUses.advice(without: "a pool of the process"))
     }
+    if let pool = site.pool, [connection, transaction].contains(where: { $0?.makesPool == true }) {
+      return advising(
+        "the module makes a pool of these connections already (`\(pool.source)`); borrow from that")
+    }
     switch edits(connection, transaction, FileStyle(of: file)) {
     case .failure(let refusal): return advising(refusal.reason)
     case .success(let edits):
@@ -122,4 +126,9 @@ struct Borrower {
   private func advising(_ advice: String) -> Finding {
     Finding(at: call.node, complaint, advice: advice)
   }
+}
+
+extension SharedUse {
+  /// Whether it brings a pool into the module, and not only what lends of one that is there.
+  fileprivate var makesPool: Bool { definitions.first?.code != nil }
 }

@@ -36,6 +36,14 @@ struct ConnectionSite {
     expression.flatMap { SharedLocals(of: $0, in: call, style: FileStyle(of: file)) }
   }
 
+  /// What the file makes a pool of the same connections with, as they come from the driver.
+  var pool: Node? {
+    guard let identity = expression?.identity, preparation.isEmpty else { return nil }
+    return file.calls(to: DatabaseDriver.callees).lazy.filter {
+      file.sharedExpression(of: $0.call)?.identity == identity
+    }.compactMap { file.pool(connectingBy: $0.call) }.first
+  }
+
   /// Whether what pools by itself is kept, or made for somebody who keeps it.
   private var isKept: Bool {
     driver == nil
@@ -58,18 +66,33 @@ extension PythonFile {
     var node = call.node
     while let parent = node.parent {
       // `creator=lambda: connect(…)`
-      if node.kind == .lambda, isArgumentOfPool(node) { return true }
+      if node.kind == .lambda, pool(madeWith: node) != nil { return true }
       if let function = FunctionDefinition(parent), function.body.node == node {
         let reads = binding(of: parent)?.symbol.reads ?? []
-        return reads.contains(where: isArgumentOfPool)
+        return reads.contains { pool(madeWith: $0) != nil }
       }
       node = parent
     }
     return false
   }
 
-  private func isArgumentOfPool(_ node: Node) -> Bool {
-    guard let word = node.takingCall?.callee.lastWord?.text else { return false }
-    return word.hasSuffix("Pool") || word.hasSuffix("create_engine") || word.hasSuffix("PooledDB")
+  /// What makes a pool of the connections that a call makes, and of nothing that is done to them.
+  fileprivate func pool(connectingBy call: Call) -> Node? {
+    guard let parent = call.node.parent else { return nil }
+    if parent.kind == .lambda { return pool(madeWith: parent) }
+    guard parent.kind == .returnStatement, let function = function(around: call.node),
+      function.body.statements.allSatisfy({ $0 == parent || $0.kind == .expressionStatement })
+    else { return nil }
+    return binding(of: function.node)?.symbol.reads.lazy.compactMap(pool(madeWith:)).first
+  }
+
+  /// The constructor of a pool that takes what makes connections.
+  private func pool(madeWith creator: Node) -> Node? {
+    guard let callee = creator.takingCall?.callee, let word = callee.lastWord?.text else {
+      return nil
+    }
+    let isPool =
+      word.hasSuffix("Pool") || word.hasSuffix("create_engine") || word.hasSuffix("PooledDB")
+    return isPool ? callee : nil
   }
 }

@@ -6,13 +6,13 @@ extension SharedDefinition {
   /// The engine of the guideline, whose pool takes the connections that the driver makes.
   static func engine(
     _ site: ConnectionSite, _ driver: DatabaseDriver, _ expression: SharedExpression,
-    _ limits: PoolLimits
+    _ limits: PoolLimits, besides pools: [SharedDefinition]
   ) -> SharedDefinition {
     let words = site.file.configurationNames(of: site.call) + ["database", "shared"]
     return SharedDefinition(
       "engine", making: site.call.node, expression,
       named: ["engine"] + words.map { "\($0)_engine" }, inModule: "database",
-      keeping: "pool", isSecondForm: true
+      keeping: "pool", isSecondForm: true, besides: pools
     ) { place in
       let style = FileStyle(of: place.file)
       guard

@@ -8,7 +8,24 @@ extension SharedDefinition {
     _ site: ConnectionSite, _ expression: SharedExpression, _ words: [String],
     _ limits: PoolLimits
   ) -> SharedDefinition {
-    lending(site, expression, "connection", words, limits) { place, pool, process in
+    let transaction = transaction(alone: site, expression, words, limits, besides: [])
+    return connection(alone: site, expression, words, limits, besides: [transaction])
+  }
+
+  /// The context that lends a connection for one transaction.
+  static func transaction(
+    _ site: ConnectionSite, _ expression: SharedExpression, _ words: [String],
+    _ limits: PoolLimits
+  ) -> SharedDefinition {
+    let connection = connection(alone: site, expression, words, limits, besides: [])
+    return transaction(alone: site, expression, words, limits, besides: [connection])
+  }
+
+  private static func connection(
+    alone site: ConnectionSite, _ expression: SharedExpression, _ words: [String],
+    _ limits: PoolLimits, besides relatives: [SharedDefinition]
+  ) -> SharedDefinition {
+    lending(site, expression, "connection", words, limits, relatives) { place, pool, process in
       """
       def \(place.name)():
           \"""Borrow a connection; close() gives it back.\"""
@@ -17,12 +34,11 @@ extension SharedDefinition {
     }
   }
 
-  /// The context that lends a connection for one transaction.
-  static func transaction(
-    _ site: ConnectionSite, _ expression: SharedExpression, _ words: [String],
-    _ limits: PoolLimits
+  private static func transaction(
+    alone site: ConnectionSite, _ expression: SharedExpression, _ words: [String],
+    _ limits: PoolLimits, besides relatives: [SharedDefinition]
   ) -> SharedDefinition {
-    lending(site, expression, "transaction", words, limits) { place, pool, process in
+    lending(site, expression, "transaction", words, limits, relatives) { place, pool, process in
       guard
         let manager = place.file.spelling(
           of: "contextlib.contextmanager", at: place.node, preferring: .name)
@@ -41,7 +57,7 @@ extension SharedDefinition {
   /// A function that lends connections, with the pool that it takes them from.
   private static func lending(
     _ site: ConnectionSite, _ expression: SharedExpression, _ what: String, _ words: [String],
-    _ limits: PoolLimits,
+    _ limits: PoolLimits, _ relatives: [SharedDefinition],
     _ code: @escaping @Sendable (Site, String, Spelling) -> Code?
   ) -> SharedDefinition {
     let preparation = site.preparation
@@ -49,7 +65,7 @@ extension SharedDefinition {
     return SharedDefinition(
       "\(what) of \(preparation.key)", making: site.call.node, expression,
       named: words.map { "\($0)_\(what)" }, inModule: "database",
-      keeping: "pool\(preparation.key)"
+      keeping: "pool\(preparation.key)", besides: relatives
     ) { place in
       guard let driver,
         let process = place.file.spelling(of: "os.getpid", at: place.node),

@@ -64,13 +64,18 @@ struct ProcessPools {
 }
 
 extension ConnectionSite {
-  /// The engine of the guideline's form; nil where the project has the other form.
+  /// The engine of the guideline's form; nil where the file or the project has the other form.
   fileprivate func engine(
     _ expression: SharedExpression, _ limits: PoolLimits, besides outvoted: Set<String>
   ) -> SharedDefinition? {
     guard let driver else { return nil }
-    let engine = SharedDefinition.engine(self, driver, expression, limits)
-    return outvoted.contains(engine.identity) ? nil : engine
+    let pools: [SharedDefinition] = [
+      .connection(self, expression, poolNames, limits),
+      .transaction(self, expression, poolNames, limits),
+    ]
+    let engine = SharedDefinition.engine(self, driver, expression, limits, besides: pools)
+    let isPooled = outvoted.contains(engine.identity) || pools.contains { $0.isThere(in: file) }
+    return isPooled ? nil : engine
   }
 
   /// What tells the pool of a site from others.

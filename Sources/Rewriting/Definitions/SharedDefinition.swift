@@ -30,6 +30,10 @@ public struct SharedDefinition: Sendable {
   /// Whether it keeps that in a form of its own: where the project needs it in the other one, too, this
   /// definition is not used.
   public let isSecondForm: Bool
+  /// The other definitions that give what it keeps.
+  ///
+  /// They live together, and where the project has one already, a second form of it is not used.
+  public let relatives: [SharedDefinition]
   /// How its constructor is written in other modules; nil where it cannot be.
   let portable: PortableCode?
   private let constructor: Code
@@ -63,12 +67,14 @@ public struct SharedDefinition: Sendable {
   ///   - isAtHome: Whether the file that asks for it is its natural home.
   ///   - resource: What it keeps, where other definitions give that, too.
   ///   - isSecondForm: Whether it keeps that in a form of its own.
+  ///   - relatives: What gives that, too.
   ///   - write: Writes it with all that it needs, the one that is used last; nil where the names that it
   ///     needs are taken for something else.
   public init(
     _ purpose: String, making construction: Node, _ expression: SharedExpression,
     named names: [String], inModule module: String, isAtHome: Bool = false,
     keeping resource: String? = nil, isSecondForm: Bool = false,
+    besides relatives: [SharedDefinition] = [],
     _ write: @escaping @Sendable (Site) -> [ModuleDefinition]?
   ) {
     identity = purpose + " " + expression.identity
@@ -79,6 +85,7 @@ public struct SharedDefinition: Sendable {
     self.isAtHome = isAtHome
     self.resource = resource.map { "\($0) of \(expression.identity)" } ?? identity
     self.isSecondForm = isSecondForm
+    self.relatives = relatives
     self.write = write
   }
 
@@ -99,6 +106,7 @@ public struct SharedDefinition: Sendable {
     isAtHome = false
     resource = key
     isSecondForm = false
+    relatives = []
     self.names = names
     self.module = module
     self.write = write
@@ -129,6 +137,14 @@ public struct SharedDefinition: Sendable {
       definitions(movedTo: file, name: name)?.last
         .flatMap { file.nameOfDefinition(equalTo: $0, usedAt: []) }
     }.first
+  }
+
+  /// Whether the file that asks for it has it already, whatever its name is.
+  public func isThere(in file: PythonFile) -> Bool {
+    names.contains { name in
+      definitions(in: file, name: name, usedAt: [])?.last
+        .flatMap { file.nameOfDefinition(equalTo: $0, usedAt: []) } != nil
+    }
   }
 
   /// The definition in the file that asks for it.

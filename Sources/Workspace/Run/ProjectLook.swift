@@ -99,13 +99,15 @@ struct ProjectLook {
   private mutating func settled(_ waiting: [Int]) -> [(RunFile, Run.Result)] {
     look(atFiles: waiting.filter(isConcerned))
     var demands = self.demands
-    outvoted = SharedPlan.outvoted(among: demands)
+    var homes = existing(for: demands)
+    outvoted = SharedPlan.outvoted(among: demands, existing: homes)
     if !outvoted.isEmpty {
       look(atFiles: waiting.filter(isConcerned))
       demands = self.demands
+      homes = existing(for: demands)
     }
     let root = members.root
-    plan = SharedPlan(of: demands, in: project, existing: existing(for: demands)) { path in
+    plan = SharedPlan(of: demands, in: project, existing: homes) { path in
       !root.appending(path.utf8).isTaken
     }
     guard !plan.affected.isEmpty else { return Array(zip(run.files, results)) }
@@ -181,10 +183,10 @@ struct ProjectLook {
 
   /// Where the project has definitions already that its files ask for.
   private func existing(for demands: [SharedPlan.Demand]) -> [String: [SharedHome]] {
-    var wanted: [String: SharedDefinition] = [:]
-    for use in demands.flatMap(\.uses) where use.provider == nil {
-      wanted[use.definition.identity] = wanted[use.definition.identity] ?? use.definition
-    }
+    let asked = demands.flatMap(\.uses).filter { $0.provider == nil }.map(\.definition)
+    let wanted = Dictionary(
+      (asked + asked.flatMap(\.relatives)).map { ($0.identity, $0) }
+    ) { first, _ in first }
     let words = WordFilter(wanted.values.flatMap(\.names))
     let found = run.inParallel(wanted.isEmpty ? [] : members.files) { [self, wanted] file, buffer in
       guard let path = members.path(of: file), !FileSummary.isTest(path),

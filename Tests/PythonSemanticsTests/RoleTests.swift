@@ -202,11 +202,44 @@ import Testing
     ## add_job by keyword -> scheduledJob
     def f(): pass
     scheduler.add_job(func=f)
+    ## hook of a plugin for tests -> fixture
+    import pytest
+    @pytest.hookimpl(hookwrapper=True)
+    def f(item): pass
+    ## step of a test -> fixture
+    from behave import given
+    @given("a user")
+    def f(context): pass
     ## fixture -> fixture
     import pytest
     @pytest.fixture(scope="session")
     def f(): pass
     """)
+
+  @Test(arguments: [
+    "def test_f(): pass", "def pytest_sessionfinish(session): pass",
+    "import pytest\n@pytest.mark.slow\ndef f(): pass",
+    "import pytest\n@pytest.fixture\ndef f(): pass",
+    "import pytest\n@pytest.hookimpl(tryfirst=True)\ndef f(item, call): pass",
+    "class TestUsers:\n  def f(self): pass",
+    "from django.test import TestCase\nclass Users(TestCase):\n  def f(self): pass",
+  ]) func testsAndTheirPartsAreKnown(_ text: String) throws {
+    #expect(try isForTests(text))
+  }
+
+  @Test(arguments: [
+    "def tested(): pass", "def f(): pass", "class Attested:\n  def f(self): pass",
+    "from app import pytest\n@pytest.fixture\ndef f(): pass",
+    "from app import Case\nclass Users(Case):\n  def f(self): pass",
+  ]) func whatOnlyLooksLikeATestIsNone(_ text: String) throws {
+    #expect(try !isForTests(text))
+  }
+
+  private func isForTests(_ text: String) throws -> Bool {
+    let file = try file(text)
+    let scope = try #require(file.allScopes.last { $0.kind == .function })
+    return file.isForTests(try #require(FunctionDefinition(scope.node)))
+  }
 
   @Test func generators() throws {
     func isGenerator(_ text: String) throws -> Bool {

@@ -7,16 +7,15 @@ import Rewriting
 extension PythonFile {
   /// What a function is for that needs all rows, by its name or its role.
   func purpose(of function: FunctionDefinition) -> String? {
+    if isForTests(function) { return "a test" }
     for role in roles(of: function) {
       switch role {
       case .task: return "a task"
       case .scheduledJob: return "a scheduled job"
-      case .fixture: return "a test"
-      case .route, .requestHook, .dependency: continue
+      case .fixture, .route, .requestHook, .dependency: continue
       }
     }
     let name = function.name.text
-    if name.hasPrefix("test_") { return "a test" }
     if ["upgrade", "downgrade"].contains(name), imports(package: "alembic") {
       return "a migration"
     }

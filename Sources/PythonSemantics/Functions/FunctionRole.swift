@@ -10,7 +10,7 @@ public enum FunctionRole: Sendable, Hashable {
   case task(TaskQueue)
   /// A scheduler runs it from time to time.
   case scheduledJob
-  /// A fixture of pytest.
+  /// A fixture, a step or a hook, which a test runner calls.
   case fixture
 
   /// Whether it runs for requests.

@@ -108,6 +108,10 @@ enum RoleTable {
     (["fastapi_utils.tasks", "fastapi_restful.tasks"], ["repeat_every"], .scheduledJob),
     (["flask_apscheduler.APScheduler()"], ["task"], .scheduledJob),
     (["schedule"], ["repeat"], .scheduledJob),
-    (["pytest", "pytest_asyncio"], ["fixture"], .fixture),
+    (
+      ["pytest", "pytest_asyncio"],
+      ["fixture", "hookimpl", "hookspec", "yield_fixture"], .fixture
+    ),
+    (["behave", "pytest_bdd"], ["fixture", "given", "step", "then", "when"], .fixture),
   ]
 }

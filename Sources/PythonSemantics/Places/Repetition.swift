@@ -7,7 +7,7 @@ extension PythonFile {
   /// for each request, task or item.
   ///
   /// Functions that are run once by what they are for do not count: those whose result is cached,
-  /// hooks of start and end, factories of applications, commands of a command line, fixtures, and
+  /// hooks of start and end, factories of applications, commands of a command line, tests, and
   /// those that only code of the module calls.
   public func runsRepeatedly(_ node: Node) -> Bool {
     if runsOncePerProcess(node) || runsOnlyAsScript(node) { return false }
@@ -27,7 +27,7 @@ extension PythonFile {
   }
 
   private func runsOnce(_ function: FunctionDefinition) -> Bool {
-    if isCached(function) || roles(of: function).contains(.fixture) { return true }
+    if isCached(function) || isForTests(function) { return true }
     let isHook = function.decorators.contains { decorator in
       !Self.wordsOfHooks.isDisjoint(with: words(of: decorator))
     }

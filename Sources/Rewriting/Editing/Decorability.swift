@@ -46,8 +46,5 @@ extension OutboundFunction {
   }
 
   /// Whether it is a test, or a part of one.
-  public var isTest: Bool {
-    name.hasPrefix("test_")
-      || file.classDefinition(around: definition.node)?.name.text.hasPrefix("Test") ?? false
-  }
+  public var isTest: Bool { file.isForTests(definition) }
 }

@@ -32,6 +32,17 @@ def test_pymysql_keeps_its_rows_and_exceptions(compare_on_mysql):
     assert (pair.before.mysql_connections, pair.after.mysql_connections) == (53, 3)
 
 
+def test_mysqlclient_keeps_its_rows_and_exceptions(compare_on_mysql):
+    pytest.importorskip("MySQLdb", reason="mysqlclient could not be built")
+    pair = compare_on_mysql("connection-per-call/on-mysqlclient", use_pymysql)
+    assert pair.before.result == pair.after.result
+    assert "{'id': 1, 'name': 'account 1', 'balance': Decimal('1.25')}" in pair.after.shown
+    assert pair.after.shown.endswith(
+        "[True, 1062, 1], ['raised MySQLdb.ProgrammingError'], None, ['a', 'b'])"
+    )
+    assert (pair.before.mysql_connections, pair.after.mysql_connections) == (53, 3)
+
+
 def use_connector(program):
     rows = [program.account(number) for number in range(1, CALLS + 1)]
     notes = [program.note("a"), program.note("a"), program.note_without_commit("lost")]
@@ -80,8 +91,10 @@ def outlive_connections(program):
     return first, program.account(2)
 
 
-@pytest.mark.parametrize("driver", ["pymysql", "mysql-connector"])
+@pytest.mark.parametrize("driver", ["pymysql", "mysql-connector", "mysqlclient"])
 def test_a_connection_that_the_server_ended_is_replaced(compare_on_mysql, driver):
+    if driver == "mysqlclient":
+        pytest.importorskip("MySQLdb", reason="mysqlclient could not be built")
     pair = compare_on_mysql(f"connection-per-call/on-{driver}", outlive_connections)
     assert pair.before.result == pair.after.result
     assert "'account 2'" in pair.after.shown

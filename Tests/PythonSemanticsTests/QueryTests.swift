@@ -287,6 +287,39 @@ import Testing
 
 /// What is known of models.
 @Suite struct ModelTests {
+  @Test func tellsKeysByTheirTypes() throws {
+    let models = try file(
+      """
+      from typing import Annotated
+      from app.types import sign
+      key = Annotated[int, mapped_column(primary_key=True)]
+      class Part(Base):
+          key: Mapped[key]
+          serial: Mapped[Annotated[str, mapped_column(unique=True)]]
+          sign: Mapped[sign]
+          name: Mapped[str]
+      """
+    ).models
+    #expect(models == [Model(name: "Part", primaryKey: ["key"], unique: ["serial"])])
+  }
+
+  @Test func tellsKeysOfTables() throws {
+    let file = try file(
+      """
+      parts = Table(
+          "part", metadata, Column("id", Integer, primary_key=True),
+          Column("code_", String, key="code", unique=True), Column("name", String),
+          UniqueConstraint("name"), UniqueConstraint("id", "name"))
+      class Part(Base):
+          __table__ = parts
+      show(parts, Part.__table__)
+      """)
+    let arguments = try #require(file.calls(named: "show").first).arguments
+    let models = arguments.elements.map { file.model(named: $0) }
+    #expect(models.count == 2)
+    #expect(models.allSatisfy { $0?.primaryKey == ["id"] && $0?.unique == ["code", "name"] })
+  }
+
   @Test func tellsKeys() throws {
     let models = try file(
       """

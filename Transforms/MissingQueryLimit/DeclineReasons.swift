@@ -13,35 +13,40 @@ extension QueryLimits {
     guard let function = file.function(around: query.terminal) else {
       return "it runs when the module does; a limit there would hide rows from the whole process"
     }
-    if file.isPerRequest(function) {
+    let functions = [function] + (file.functionRunning(function).map { [$0] } ?? [])
+    if functions.contains(where: file.isPerRequest) {
       return "a request asks for the rows: answer with pages of them (missing-pagination)"
     }
-    if let purpose = file.purpose(of: function) {
+    if let purpose = functions.lazy.compactMap(file.purpose).first {
       return inBatches(query, "\(purpose) needs all of the rows")
     }
-    let names = [function.name.text] + query.entities.map(\.source)
+    let names = functions.map(\.name.text) + query.entities.map(\.source)
     if let word = Self.rights(in: names) {
       return "rows of `\(word)` say what is allowed; a limit would take some of it away"
     }
     if let word = names.flatMap(\.words).first(where: Self.orders.contains) {
       return "rows of `\(word)` say what is to be done; a limit would leave some undone"
     }
-    if function.decorators.contains(where: \.makesProperty) {
-      return "`\(function.name.text)` is read like an attribute: nobody can ask it for more rows"
+    for function in functions {
+      if function.decorators.contains(where: \.makesProperty) {
+        return "`\(function.name.text)` is read like an attribute: nobody can ask it for more rows"
+      }
+      if file.changesRows(in: function) {
+        return inBatches(query, "`\(function.name.text)` changes rows, too")
+      }
+      if !function.hasUnusedLimit(in: file), let parameter = function.pagingParameters.first {
+        return "`\(parameter)` says how many rows there may be already, and not to this query"
+      }
     }
-    if file.changesRows(in: function) {
-      return inBatches(query, "`\(function.name.text)` changes rows, too")
-    }
-    if !function.hasUnusedLimit(in: file), let parameter = function.pagingParameters.first {
-      return "`\(parameter)` says how many rows there may be already, and not to this query"
-    }
-    if query.isOfKeys || function.name.text.words.contains(where: ["ids", "uuids"].contains) {
+    if query.isOfKeys
+      || functions.contains(where: { $0.name.text.words.contains(where: ["ids", "uuids"].contains) })
+    {
       return inBatches(query, "a list of keys is made to go through all of them")
     }
     if query.has(["with_for_update"]) {
       return inBatches(query, "the rows are locked to be written")
     }
-    if let reason = reasonOfUse(query, function) { return reason }
+    if let reason = reasonOfUse(query, functions) { return reason }
     return reasonOfForm(query)
   }
 
@@ -56,9 +61,10 @@ extension QueryLimits {
 
   /// What rows are called that tell a program to do something.
   private static let orders: Set<String> = [
-    "hook", "hooks", "listener", "listeners", "recipient", "recipients", "schedule", "schedules",
+    "due", "expired", "hook", "hooks", "listener", "listeners", "orphaned", "overdue", "recipient", "recipients",
+    "schedule", "schedules", "stale",
     "subscriber", "subscribers", "subscription", "subscriptions", "trigger", "triggers", "webhook",
-    "webhooks",
+    "unprocessed", "unsent", "webhooks",
   ]
 
   private func inBatches(_ query: Query, _ reason: String) -> String {
@@ -72,8 +78,12 @@ extension QueryLimits {
   }
 
   /// What the function does with the rows that a limit would make wrong.
-  private func reasonOfUse(_ query: Query, _ function: FunctionDefinition) -> String? {
-    let uses = file.uses(ofRows: query.terminal)
+  private func reasonOfUse(_ query: Query, _ functions: [FunctionDefinition]) -> String? {
+    var uses = file.uses(ofRows: query.terminal)
+    if functions.count > 1, let index = uses.firstIndex(of: .returned) {
+      uses.remove(at: index)
+      uses += file.calls(running: functions[0]).flatMap { file.uses(ofRows: $0.node) }
+    }
     for case .consumed(let reason) in uses { return inBatches(query, reason) }
     if uses.contains(.escaped) {
       return "what is done with the rows is not shown here, and may need all of them"
@@ -84,14 +94,18 @@ extension QueryLimits {
         ? "one row is used: ask for it with `first()`"
         : "it is only asked whether there are rows: ask with `exists()` or `first()`"
     }
-    if let reason = file.reasonOfCallers(of: function) {
-      return inBatches(query, "where `\(function.name.text)` is called, \(reason)")
+    for function in functions {
+      if let reason = file.reasonOfCallers(of: function) {
+        return inBatches(query, "where `\(function.name.text)` is called, \(reason)")
+      }
+      for (place, use) in file.usesElsewhere(of: function) {
+        guard let reason = use.consumption else { continue }
+        return inBatches(query, "where `\(function.name.text)` is called (\(place)), \(reason)")
+      }
     }
-    for (place, use) in file.usesElsewhere(of: function) {
-      guard let reason = use.consumption else { continue }
-      return inBatches(query, "where `\(function.name.text)` is called (\(place)), \(reason)")
-    }
-    guard function.name.text.hasPrefix("_"), !file.isOnlyReturned(function) else { return nil }
+    guard let function = functions.last, function.name.text.hasPrefix("_"),
+      !file.isOnlyReturned(function)
+    else { return nil }
     return
       "`\(function.name.text)` is for other code of the project, which may need all of the rows"
   }

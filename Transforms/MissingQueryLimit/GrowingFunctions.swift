@@ -11,7 +11,7 @@ extension PythonFile {
     let name = function.name.text
     guard self.function(around: function.node) == nil, roles(of: function).isEmpty,
       !name.hasPrefix("__"), !name.hasPrefix("resolve_"),
-      function.decorators.allSatisfy({ isTransparent($0) }),
+      function.decorators.allSatisfy({ passesArguments($0) }),
       usesElsewhere(of: function).allSatisfy({ $0.use.leavesRoom(for: parameter) })
     else { return false }
     if classDefinition(of: function) == nil {
@@ -22,13 +22,40 @@ extension PythonFile {
       && attributes(named: name).allSatisfy { leavesRoom($0, for: parameter) }
   }
 
-  /// Whether a decorator leaves the parameters of a function to its callers.
-  private func isTransparent(_ decorator: Decorator) -> Bool {
-    let transparent: Set<QualifiedName> = [
-      "abc.abstractmethod", "builtins.classmethod", "builtins.staticmethod",
-      "functools.cache", "functools.lru_cache", "typing.override", "typing_extensions.override",
-    ]
-    return meaning(of: decorator).map { transparent.contains($0.name) } ?? false
+  /// The function around another one that runs it, or has somebody run it and goes on with what comes
+  /// back: `return pool.run(find)`. What only it can see answers to its callers.
+  func functionRunning(_ function: FunctionDefinition) -> FunctionDefinition? {
+    guard let outer = self.function(around: function.node),
+      function.decorators.allSatisfy({ passesArguments($0) }), roles(of: function).isEmpty,
+      let symbol = binding(of: function.node)?.symbol, symbol.onlyBinding != nil
+    else { return nil }
+    let reads = symbol.reads
+    return !reads.isEmpty
+      && reads.allSatisfy { read in
+        self.function(around: read) == outer && runs(read)
+      } ? outer : nil
+  }
+
+  /// The calls whose values are what a function makes: its own, and those of what runs it.
+  func calls(running function: FunctionDefinition) -> [Call] {
+    (binding(of: function.node)?.symbol.reads ?? []).compactMap(call(running:))
+  }
+
+  private func call(running read: Node) -> Call? {
+    if let call = read.parent?.as(Call.self), call.callee == read { return call }
+    return read.takingCall
+  }
+
+  private func runs(_ read: Node) -> Bool {
+    guard let call = call(running: read), qualifiedName(of: call.callee) != "functools.partial"
+    else { return false }
+    var value = call.node
+    while let parent = value.parent,
+      [.awaitExpression, .yieldExpression, .parenthesized].contains(parent.kind)
+    {
+      value = parent
+    }
+    return call.callee == read || value.parent?.kind != .expressionStatement
   }
 
   /// Whether a function or method is called where it is read, and nothing passed by the parameter's

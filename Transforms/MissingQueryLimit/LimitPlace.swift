@@ -12,6 +12,8 @@ struct LimitPlace {
   let number: String
   /// What adds the parameter; nothing where it is there, or the number itself is written.
   let edits: [Edit]
+  /// The function whose callers say how many rows they want, if they can.
+  let function: FunctionDefinition?
 
   /// Whether a name is written.
   var isName: Bool { name != number }
@@ -19,19 +21,19 @@ struct LimitPlace {
   init(for query: Query, in file: PythonFile, default number: String) {
     self.number = number
     let node = query.terminal
-    guard let function = file.function(around: node),
-      file.scope(of: node).function?.node == function.node
+    guard let inner = file.function(around: node),
+      file.scope(of: node).function?.node == inner.node
     else {
-      (name, edits) = (number, [])
+      (name, edits, function) = (number, [], nil)
       return
     }
-    if function.hasUnusedLimit(in: file) {
+    let function = file.functionRunning(inner) ?? inner
+    self.function = function
+    if function.hasUnusedLimit(in: file), function == inner || !file.uses("limit", in: inner) {
       (name, edits) = ("limit", [])
       return
     }
-    let free = ["limit", "max_rows"].first { name in
-      file.scope(inside: function.node).map { !file.isUsed(name, within: $0) } ?? false
-    }
+    let free = ["limit", "max_rows"].first { !file.uses($0, in: function) }
     guard let free, file.mayGrow(function, by: free),
       let insertion = function.adding(
         parameter: free, annotation: "int", default: Code(number), style: FileStyle(of: file))
@@ -40,6 +42,13 @@ struct LimitPlace {
       return
     }
     (name, edits) = (free, insertion)
+  }
+}
+
+extension PythonFile {
+  /// Whether a name is used in a function.
+  fileprivate func uses(_ name: String, in function: FunctionDefinition) -> Bool {
+    scope(inside: function.node).map { isUsed(name, within: $0) } ?? true
   }
 }
 

@@ -73,7 +73,7 @@ struct QueryLimits {
         at: query.terminal, message, advice: "give it a limit where its text is made"
       ).asking(text)
     }
-    let callers = file.function(around: query.terminal).map(file.inquiry) ?? Inquiry()
+    let callers = place.function.map(file.inquiry) ?? Inquiry()
     return Finding(
       at: query.terminal, message,
       fix: Fix(edits, .unsafe(because: facts.whatChanges(isOrdered: ordersByPrimaryKey)))

@@ -7,18 +7,28 @@ import Rewriting
 extension QueryLimits {
   /// `user.posts.all()` of a relationship that is a query.
   func dynamicRelationships() -> [Finding] {
-    let dynamic = Set(file.models.flatMap(\.dynamicRelationships))
-    guard !dynamic.isEmpty else { return [] }
+    let own = Set(file.models.flatMap(\.dynamicRelationships))
     return file.calls(named: "all").compactMap { call in
       guard let object = call.callee.unparenthesized.as(Attribute.self)?.object,
-        let relationship = object.unparenthesized.as(Attribute.self),
-        dynamic.contains(relationship.name.text)
+        let relationship = object.unparenthesized.as(Attribute.self)
       else { return nil }
+      let name = relationship.name.text
+      let model = own.contains(name) ? nil : file.importedModel(ofRow: relationship.object)
+      guard own.contains(name) || model.map({ mayBeDynamic(name, of: $0) }) ?? false else {
+        return nil
+      }
       return Finding(
-        at: call.node, "`\(relationship.name.text).all()` reads however many rows there are",
+        at: call.node, "`\(name).all()` reads however many rows there are",
         advice: "give it a limit, as in `.limit(\(limit)).all()`, where its caller can do with some"
-      )
+      ).asking(model.map(file.inquiry) ?? Inquiry())
     }
+  }
+
+  /// Whether what is asked for its rows is a query, which the model of another file says, once it is
+  /// known; a list of objects has no `all()`.
+  private func mayBeDynamic(_ relationship: String, of model: Node) -> Bool {
+    guard file.context.project.hasFile(at: file.context.path) else { return true }
+    return file.model(named: model)?.dynamicRelationships.contains(relationship) ?? false
   }
 
   /// `query.filter(…)` behind `query.limit(…)`, which SQLAlchemy refuses.

@@ -16,7 +16,7 @@ struct QueryFacts {
     switch query.form {
     case .legacy, .statement, .passed, .django:
       query.has(Self.bounding) || query.resultSteps.contains { Self.bounding.contains($0.name) }
-        || isAggregate || isOfOneRow || isOfList
+        || isAggregate || isOfOneRow || isOfList || isOfCatalog
     case .sql, .text:
       literal.map { SelectText($0)?.isBounded ?? true } ?? !mayBeSelect
     }
@@ -44,7 +44,9 @@ struct QueryFacts {
   private var isAggregate: Bool {
     if query.has(["group_by", "having"]) { return true }
     let isOfColumns = query.entities.allSatisfy { !$0.unparenthesized.isModel }
-    if isOfColumns, query.has(["distinct"]) { return true }
+    if isOfColumns, query.has(["distinct"]) || query.entities.contains(where: \.isDistinct) {
+      return true
+    }
     return query.entities.contains { $0.source.contains("func.") || isOfGroups($0) }
       || query.steps.contains { step in
         step.name == "with_entities" && step.call.arguments.node.source.contains("func.")
@@ -53,16 +55,23 @@ struct QueryFacts {
 
   /// Whether an entity is a subquery of groups, or a column of one: `totals.c.amount`.
   private func isOfGroups(_ entity: Node) -> Bool {
-    var owner = entity.unparenthesized
-    while let attribute = owner.as(Attribute.self) { owner = attribute.object.unparenthesized }
-    guard var step = file.symbol(of: owner)?.onlyBinding?.value?.unparenthesized else {
-      return false
-    }
+    guard let owner = entity.rootOfAccess,
+      var step = file.symbol(of: owner)?.onlyBinding?.value?.unparenthesized
+    else { return false }
     while let call = step.as(Call.self), let method = call.callee.as(Attribute.self) {
       if ["group_by", "having"].contains(method.name.text) { return true }
       step = method.object.unparenthesized
     }
     return false
+  }
+
+  /// Whether the database is asked for its own tables.
+  private var isOfCatalog: Bool {
+    guard let entity = query.entities.first, let root = entity.rootOfAccess else { return false }
+    let value = file.symbol(of: root)?.onlyBinding?.value ?? root
+    return [root, value].contains {
+      file.qualifiedName(of: $0)?.text.contains("information_schema") ?? false
+    }
   }
 
   /// Whether some condition is met by one row at most: a key is asked for.
@@ -92,7 +101,9 @@ struct QueryFacts {
     else { return false }
     let columns = comparison.operands.compactMap { $0.unparenthesized.as(Attribute.self) }
     // `User.id == Post.user_id` joins.
-    guard columns.filter({ $0.object.isModel }).count < 2 else { return false }
+    guard columns.filter({ $0.object.isModel || $0.object.lastAttribute == "c" }).count < 2 else {
+      return false
+    }
     return columns.contains { column in
       sources.contains(column.object.sourceOfColumns) && isKey(column.name.text)
     }
@@ -120,18 +131,29 @@ struct QueryFacts {
   ]
 
   /// The model that the rows are of, if it is known.
-  private var model: Model? { query.entities.first.flatMap(file.model) }
+  private var model: Model? { source.flatMap(file.model) }
+
+  /// What the rows are of: the class or table of the first column.
+  private var source: Node? {
+    guard let entity = query.entities.first?.unparenthesized else { return nil }
+    guard let owner = entity.as(Attribute.self)?.object.unparenthesized else { return entity }
+    if owner.lastAttribute == "c" { return owner.as(Attribute.self)?.object }
+    return owner.isModel && !entity.isModel ? owner : entity
+  }
 
   /// Whether this file defines the model, with its primary key.
   private var isModelInView: Bool {
-    query.entities.first.flatMap(file.classDefinition(named:)) != nil
-      && model?.primaryKey.isEmpty == false
+    guard let source, source.unparenthesized.kind == .name else { return false }
+    let isDefined =
+      file.classDefinition(named: source) != nil
+      || file.symbol(of: source)?.onlyBinding?.kind == .assignment
+    return isDefined && model?.primaryKey.isEmpty == false
   }
 
   /// What must be known of other files to say whether the rows are few, or what their order is.
   func inquiry(isOrdered: Bool) -> Inquiry {
-    guard let entity = query.entities.first, isOrdered || comparesColumns else { return Inquiry() }
-    return file.inquiry(aboutModel: entity)
+    guard let source, isOrdered || comparesColumns else { return Inquiry() }
+    return file.inquiry(aboutModel: source)
   }
 
   /// Whether some column must have a value, which may be that of a key.
@@ -151,9 +173,9 @@ struct QueryFacts {
   /// The primary key as it is written in an `order_by`, where rows have no order and it is known.
   var primaryKey: String? {
     guard !isOrdered, let entity = query.entities.first, query.entities.count == 1,
-      let model, model.primaryKey.count == 1
+      entity == source, let model, model.primaryKey.count == 1
     else { return nil }
-    return "\(entity.source).\(model.primaryKey[0])"
+    return "\(entity.source)\(entity.isModel ? "" : ".c").\(model.primaryKey[0])"
   }
 
   private var isOrdered: Bool { query.has(["order_by", "from_statement"]) }
@@ -195,9 +217,19 @@ extension Query.Step {
   }
 }
 
-extension Query {
-  /// What the text of SQL is written as.
-  var sqlLiteral: Node { form == .text ? entities[0] : origin }
+extension Node {
+  /// What an access begins with: `users` of `users.c.name`.
+  fileprivate var rootOfAccess: Node? {
+    var node = unparenthesized
+    while let attribute = node.as(Attribute.self) { node = attribute.object.unparenthesized }
+    return node.kind == .name ? node : nil
+  }
+
+  /// Whether each value of a column comes once: `distinct(User.name)`, `User.name.distinct()`.
+  fileprivate var isDistinct: Bool {
+    guard let callee = unparenthesized.as(Call.self)?.callee.unparenthesized else { return false }
+    return (callee.lastAttribute ?? callee.source) == "distinct"
+  }
 }
 
 extension Node {
@@ -213,36 +245,5 @@ extension Node {
   fileprivate var isModel: Bool {
     let word = kind == .name ? source : lastAttribute ?? ""
     return word.first?.isUppercase ?? (word.first == "_")
-  }
-}
-
-/// Models that have few rows: those that are named like lookup tables, and those of the settings.
-struct LookupTables: Sendable {
-  private let names: Set<String>
-
-  init(and names: String) {
-    self.names = Set(names.split { $0 == " " || $0 == "," }.map(String.init))
-  }
-
-  /// The model of a query that has few rows.
-  func model(of query: Query) -> String? {
-    guard query.entities.count == 1, let entity = query.entities.first else { return nil }
-    let name = entity.unparenthesized.kind == .name ? entity.source : entity.lastAttribute ?? ""
-    if names.contains(name) { return name }
-    return Self.words.contains(name.lastCapitalizedWord.lowercased()) ? name : nil
-  }
-
-  private static let words: Set<String> = [
-    "config", "configuration", "continent", "country", "currency", "feature", "flag", "kind",
-    "language", "level", "locale", "option", "permission", "plan", "preference", "priority",
-    "province", "region", "role", "setting", "settings", "status", "timezone", "type", "unit",
-  ]
-}
-
-extension String {
-  /// `Type` of `AccountType`.
-  fileprivate var lastCapitalizedWord: String {
-    guard let start = lastIndex(where: \.isUppercase) else { return self }
-    return String(self[start...])
   }
 }

@@ -70,7 +70,7 @@ struct SelectText {
   private var isOfCatalog: Bool {
     guard let from = words.firstIndex(of: "FROM"), from + 1 < words.count else { return false }
     let table = words[from + 1].drop { $0 == "\"" }
-    return ["INFORMATION_SCHEMA", "PG_", "SQLITE_", "DUAL", "SYS.", "PRAGMA_"].contains {
+    return ["INFORMATION_SCHEMA", "PG_", "SQLITE_", "DUAL", "SYS.", "PRAGMA_", "V_CATALOG.", "SVV_"].contains {
       table.hasPrefix($0)
     }
   }
@@ -87,6 +87,11 @@ struct SelectText {
         && index + 1 < conditions.endIndex && conditions[index + 1] == "="
     }
   }
+}
+
+extension Query {
+  /// What the text of SQL is written as.
+  var sqlLiteral: Node { form == .text ? entities[0] : origin }
 }
 
 /// The text of SQL as it stands in a file.

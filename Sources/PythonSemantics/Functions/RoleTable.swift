@@ -95,6 +95,7 @@ enum RoleTable {
       ["bottle", "bottle.Bottle()"], ["delete", "get", "patch", "post", "put", "route"],
       .route(.bottle)
     ),
+    (["strawberry"], ["field", "mutation", "subscription"], .route(.unknown)),
     (["rest_framework.decorators"], ["action", "api_view"], .route(.django)),
     (
       ["celery", "celery.Celery()", "celery.decorators", "celery.task"],

@@ -13,6 +13,12 @@ public struct FileSummary: Sendable {
   public let patches: [Patch]
   /// The classes at its top level, in the order of the text; nil where nobody asked for them.
   public let classes: [ClassSummary]?
+  /// The tables of SQLAlchemy at its top level; nothing where nobody asked.
+  let tables: [Model]
+  /// The types at its top level that say something of columns; nothing where nobody asked.
+  let columnTypes: [ColumnType]
+  /// The decorators at its top level that hand arguments on; nothing where nobody asked.
+  let passingDecorators: [PassingDecorator]
   /// What the file does with names that somebody asks about; nothing where it is a test.
   public let uses: [NameUse]
 
@@ -25,6 +31,7 @@ public struct FileSummary: Sendable {
     self.definitions = definitions
     self.patches = patches
     classes = nil
+    (tables, columnTypes, passingDecorators) = ([], [], [])
     uses = []
   }
 
@@ -52,6 +59,9 @@ public struct FileSummary: Sendable {
     }
     patches = Self.isTest(path) ? file.patches : []
     classes = inquiry.isEmpty ? nil : file.classSummaries
+    tables = inquiry.isEmpty ? [] : file.tables
+    columnTypes = inquiry.isEmpty ? [] : file.columnTypes
+    passingDecorators = inquiry.isEmpty ? [] : file.passingDecorators
     // A test may do with a function what it likes.
     uses = Self.isTest(path) ? [] : file.uses(ofNames: inquiry.names.union(inquiry.methods))
   }

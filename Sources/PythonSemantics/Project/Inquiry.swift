@@ -7,26 +7,26 @@ public struct Inquiry: Sendable, Hashable {
   public private(set) var names: Set<String>
   /// The methods of which it matters who calls them, and which classes have one of the same name.
   public private(set) var methods: Set<String>
-  /// The classes of which it matters what they declare, as the file names them.
-  public private(set) var classes: Set<QualifiedName>
+  /// The classes, tables and decorators of which it matters what they are, as the file names them.
+  public private(set) var declarations: Set<QualifiedName>
 
-  /// Asks about some names, methods and classes.
+  /// Asks about some names, methods and declarations.
   public init(
-    names: Set<String> = [], methods: Set<String> = [], classes: Set<QualifiedName> = []
+    names: Set<String> = [], methods: Set<String> = [], declarations: Set<QualifiedName> = []
   ) {
     self.names = names
     self.methods = methods
-    self.classes = classes
+    self.declarations = declarations
   }
 
   /// Whether nothing is asked.
-  public var isEmpty: Bool { names.isEmpty && methods.isEmpty && classes.isEmpty }
+  public var isEmpty: Bool { names.isEmpty && methods.isEmpty && declarations.isEmpty }
 
   /// Asks what another asks, too.
   public mutating func formUnion(_ other: Inquiry) {
     names.formUnion(other.names)
     methods.formUnion(other.methods)
-    classes.formUnion(other.classes)
+    declarations.formUnion(other.declarations)
   }
 
   /// Words of which one is in every file that does something with the names or has such a method.

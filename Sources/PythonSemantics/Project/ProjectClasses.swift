@@ -1,74 +1,24 @@
 // Where classes come from that a file imports, and what they are made of.
 
 extension Project {
-  /// Where a class comes from.
-  public enum ClassOrigin: Sendable {
-    /// This file of the project defines it.
-    case found(ClassSummary, path: String)
-    /// The answer is in a file of which it is not known what it says of classes.
-    case unread(path: String)
-    /// It is none of the project.
-    case outside
-    /// It may be of the project, and nobody tells.
-    case unknown
-  }
-
   /// Where a class comes from that a file imports by a name, through modules that pass it on.
-  public func origin(ofClass name: QualifiedName, importedBy path: String) -> ClassOrigin {
-    var visited: Set<String> = []
-    return origin(ofClass: name, importedBy: path, &visited)
+  public func origin(
+    ofClass name: QualifiedName, importedBy path: String
+  ) -> DeclarationOrigin<ClassSummary> {
+    origin(of: name, importedBy: path) { file, word in file.classes?.last { $0.name == word } }
   }
 
-  private func origin(
-    ofClass name: QualifiedName, importedBy path: String, _ visited: inout Set<String>
-  ) -> ClassOrigin {
-    guard let absolute = absolute(name, in: path) else { return .unknown }
-    guard visited.insert("\(path) \(absolute)").inserted else { return .unknown }
-    let words = absolute.text.split(separator: ".").map(String.init)
-    for count in stride(from: words.count - 1, to: 0, by: -1) {
-      let modules = paths(ofModule: words[..<count].joined(separator: "."), importedBy: path)
-      guard let module = modules.first else { continue }
-      guard modules.count == 1 else { return .unknown }
-      return origin(ofClass: words[count...], in: module, &visited)
-    }
-    return .outside
-  }
-
-  private func origin(
-    ofClass words: ArraySlice<String>, in path: String, _ visited: inout Set<String>
-  ) -> ClassOrigin {
-    guard let file = summary(of: path), let classes = file.classes else {
-      return .unread(path: path)
-    }
-    guard let word = words.first else { return .unknown }
-    if let found = classes.last(where: { $0.name == word }) {
-      return words.count == 1 ? .found(found, path: path) : .unknown
-    }
-    // What an object of a library has, such as the `Model` of `db = SQLAlchemy()`.
-    if words.count > 1, file.definitions.contains(where: { $0.name == word }) { return .outside }
-    let rest = words.joined(separator: ".")
-    if let passedOn = file.imports.last(where: { $0.name == word }) {
-      return origin(ofClass: passedOn.module.attribute(rest), importedBy: path, &visited)
-    }
-    for star in file.imports where star.name == "*" {
-      let origin = origin(ofClass: star.module.attribute(rest), importedBy: path, &visited)
-      switch origin {
-      case .found, .unread: return origin
-      case .outside, .unknown: continue
-      }
-    }
-    return .unknown
-  }
-
-  /// The files that must be read to know a class that a file imports, and its bases.
-  public func unreadFiles(ofClass name: QualifiedName, importedBy path: String) -> Set<String> {
+  /// The files that must be read to know what a file imports by a name, with the bases of a class.
+  public func unreadFiles(of name: QualifiedName, importedBy path: String) -> Set<String> {
     var unread: Set<String> = []
     var visited: Set<String> = []
     var pending = [(name, path)]
     while let (name, path) = pending.popLast() {
       guard visited.insert("\(path) \(name)").inserted else { continue }
       switch origin(ofClass: name, importedBy: path) {
-      case .found(let found, let home): pending += origins(ofBasesOf: found, in: home)
+      case .found(let found, let home):
+        pending += origins(ofBasesOf: found, in: home)
+        pending += (found.columns?.aliases ?? []).map { ($0.alias, home) }
       case .unread(let file): unread.insert(file)
       case .outside, .unknown: continue
       }
@@ -105,31 +55,6 @@ extension Project {
       }
     }
     return found
-  }
-
-  // MARK: Models
-
-  /// The model that a file imports by a name, with what its bases bring.
-  public func model(_ name: QualifiedName, importedBy path: String) -> Model? {
-    guard case .found(let found, let home) = origin(ofClass: name, importedBy: path) else {
-      return nil
-    }
-    var visited: Set<ClassPlace> = []
-    return model(found, in: home, &visited)
-  }
-
-  private func model(
-    _ summary: ClassSummary, in path: String, _ visited: inout Set<ClassPlace>
-  ) -> Model? {
-    guard visited.insert(ClassPlace(name: summary.name, path: path)).inserted else { return nil }
-    var model = summary.columns
-    for base in summary.bases {
-      guard case .found(let parent, let home) = origin(of: base, in: path),
-        let inherited = self.model(parent, in: home, &visited)
-      else { continue }
-      model = (model ?? Model(name: summary.name, primaryKey: [])).inheriting(from: inherited)
-    }
-    return model
   }
 
   // MARK: Bases
@@ -174,7 +99,7 @@ extension Project {
   }
 
   /// Where a base of a class comes from.
-  private func origin(of base: ClassSummary.Base, in path: String) -> ClassOrigin {
+  func origin(of base: ClassSummary.Base, in path: String) -> DeclarationOrigin<ClassSummary> {
     if let origin = base.origin { return self.origin(ofClass: origin, importedBy: path) }
     // What the file makes at run time is no class of another file, as far as anybody can tell.
     return classOfFile(base.word, in: path).map { .found($0, path: path) } ?? .outside
@@ -186,7 +111,7 @@ extension Project {
 }
 
 /// A class by its name and the path of its file.
-private struct ClassPlace: Hashable {
+struct ClassPlace: Hashable {
   var name: String
   var path: String
 }

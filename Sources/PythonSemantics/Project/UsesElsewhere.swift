@@ -9,9 +9,12 @@ extension PythonFile {
   public func inquiry(about function: FunctionDefinition) -> Inquiry {
     guard self.function(around: function.node) == nil else { return Inquiry() }
     let name = text(function.name.range)
-    guard let owner = classDefinition(of: function) else { return Inquiry(names: [name]) }
-    return Inquiry(
-      methods: [name], classes: Set(owner.baseNodes.compactMap { qualifiedName(of: $0) }))
+    let decorators = unknownDecorators(of: function)
+    guard let owner = classDefinition(of: function) else {
+      return Inquiry(names: [name], declarations: decorators)
+    }
+    let bases = owner.baseNodes.compactMap { qualifiedName(of: $0) }
+    return Inquiry(methods: [name], declarations: decorators.union(bases))
   }
 
   /// What other files do with a function or a method of this one, or with something that may be it.

@@ -1,8 +1,8 @@
 public import PythonSyntax
 
-/// A class whose instances are rows of a table.
+/// A class whose instances are rows of a table, or a table itself.
 public struct Model: Sendable, Hashable {
-  /// The name of the class.
+  /// The name of the class or table.
   public let name: String
   /// The attributes that make up the primary key.
   public let primaryKey: [String]
@@ -10,15 +10,44 @@ public struct Model: Sendable, Hashable {
   public let unique: [String]
   /// The attributes that are queries rather than lists: `relationship(lazy="dynamic")`.
   public let dynamicRelationships: [String]
+  /// The columns whose type has a name in another file, which may say that they are keys.
+  let aliases: [Alias]
+
+  /// A column and the name of its type, as the file has it: `id: Mapped[intpk]`.
+  struct Alias: Sendable, Hashable {
+    var column: String
+    var alias: QualifiedName
+  }
 
   /// Takes what is known of a class.
   public init(
     name: String, primaryKey: [String], unique: [String] = [], dynamicRelationships: [String] = []
   ) {
+    self.init(
+      name: name, primaryKey: primaryKey, unique: unique,
+      dynamicRelationships: dynamicRelationships, aliases: [])
+  }
+
+  init(
+    name: String, primaryKey: [String], unique: [String], dynamicRelationships: [String],
+    aliases: [Alias]
+  ) {
     self.name = name
     self.primaryKey = primaryKey
     self.unique = unique
     self.dynamicRelationships = dynamicRelationships
+    self.aliases = aliases
+  }
+
+  /// The model when it is known what its columns' types say; nil where one of them says nothing.
+  func resolving(_ columnType: (QualifiedName) -> ColumnType?) -> Model {
+    guard !aliases.isEmpty else { return self }
+    let types = aliases.map { ($0.column, columnType($0.alias)) }
+    return Model(
+      name: name,
+      primaryKey: primaryKey + types.filter { $0.1?.isPrimaryKey ?? false }.map(\.0),
+      unique: unique + types.filter { $0.1?.isUnique ?? false }.map(\.0),
+      dynamicRelationships: dynamicRelationships)
   }
 
   /// The model with what a base of its class brings.
@@ -26,7 +55,8 @@ public struct Model: Sendable, Hashable {
     Model(
       name: name, primaryKey: primaryKey + base.primaryKey.filter { !primaryKey.contains($0) },
       unique: unique + base.unique,
-      dynamicRelationships: dynamicRelationships + base.dynamicRelationships)
+      dynamicRelationships: dynamicRelationships + base.dynamicRelationships,
+      aliases: aliases + base.aliases)
   }
 }
 
@@ -42,8 +72,10 @@ extension PythonFile {
   /// project defines it.
   public func model(named expression: Node) -> Model? {
     if let definition = classDefinition(named: expression) { return model(definition) }
+    if let table = table(named: expression) { return table }
     return qualifiedName(of: expression).flatMap {
       context.project.model($0, importedBy: context.path)
+        ?? context.project.table($0, importedBy: context.path)
     }
   }
 
@@ -55,25 +87,29 @@ extension PythonFile {
     return binding.node.as(ClassDefinition.self)
   }
 
-  /// The classes of other files of which it must be known what they declare to know the model that an
-  /// expression names: its own, or the bases of its own.
+  /// What must be known of other files to know the model that an expression names: its class or
+  /// table, or the bases of its class, and the types of its columns.
   public func inquiry(aboutModel expression: Node) -> Inquiry {
     var found: Set<QualifiedName> = []
     var pending = [expression]
     var visited: Set<Node> = []
     while let next = pending.popLast() {
       if let definition = classDefinition(named: next) {
-        if visited.insert(definition.node).inserted { pending += definition.baseNodes }
+        guard visited.insert(definition.node).inserted else { continue }
+        pending += definition.baseNodes
+        found.formUnion((ownColumns(of: definition)?.aliases ?? []).map(\.alias))
       } else if let name = qualifiedName(of: next) {
         found.insert(name)
       }
     }
-    return Inquiry(classes: found)
+    return Inquiry(declarations: found)
   }
 
   /// The model that a class is; its own columns and those of its bases.
   private func model(_ definition: ClassDefinition, depth: Int = 0) -> Model? {
-    var model = ownColumns(of: definition)
+    var model = ownColumns(of: definition)?.resolving {
+      context.project.columnType($0, importedBy: context.path)
+    }
     for base in definition.baseNodes where depth < 4 {
       let parent = classDefinition(named: base)
       let inherited =
@@ -83,68 +119,5 @@ extension PythonFile {
         .inheriting(from: inherited)
     }
     return model
-  }
-
-  /// What the body of a class says of a table; nil where it says nothing.
-  func ownColumns(of definition: ClassDefinition) -> Model? {
-    var primaryKey: [String] = []
-    var unique: [String] = []
-    var dynamic: [String] = []
-    var hasColumns = false
-    for statement in definition.body.statements {
-      guard let (name, annotation, value) = attribute(statement) else { continue }
-      let call = value?.unparenthesized.as(Call.self)
-      let maker = call?.callee.lastWord?.text ?? ""
-      let annotated = annotation?.source ?? ""
-      if name == "__tablename__" { hasColumns = true }
-      if name == "__table_args__", let value {
-        let constraints = TableConstraints(value, in: self)
-        primaryKey += constraints.primaryKey
-        unique += constraints.unique
-      }
-      if annotated.contains("DynamicMapped") || annotated.contains("WriteOnlyMapped")
-        || call?.isDynamicRelationship ?? false
-      {
-        dynamic.append(name)
-      }
-      guard Self.columnMakers.contains(maker), let call else { continue }
-      hasColumns = true
-      if call.isTrue("primary_key") { primaryKey.append(name) }
-      if call.isTrue("unique") { unique.append(name) }
-    }
-    guard hasColumns else { return nil }
-    return Model(
-      name: definition.name.text, primaryKey: primaryKey, unique: unique,
-      dynamicRelationships: dynamic)
-  }
-
-  /// The name, the annotation and the value of an attribute that a class body assigns.
-  private func attribute(_ statement: Node) -> (name: String, annotation: Node?, value: Node?)? {
-    if let assignment = statement.as(AnnotatedAssignment.self), assignment.target.kind == .name {
-      return (assignment.target.source, assignment.annotation, assignment.value)
-    }
-    guard let assignment = statement.as(Assignment.self), let target = assignment.target,
-      target.kind == .name
-    else { return nil }
-    return (target.source, nil, assignment.value)
-  }
-
-  /// What makes a column, whatever it is imported as.
-  private static let columnMakers: Set<String> = ["Column", "Field", "column", "mapped_column"]
-}
-
-extension Call {
-  /// Whether a keyword is given and `True`.
-  func isTrue(_ keyword: String) -> Bool {
-    arguments[keyword]?.value.firstToken?.kind == .True
-  }
-
-  /// Whether the call makes a relationship that is a query.
-  fileprivate var isDynamicRelationship: Bool {
-    callee.lastWord?.bytes.elementsEqual("relationship".utf8) ?? false
-      && arguments["lazy"].map {
-        let value = $0.value.bytes.dropFirst().dropLast()
-        return value.elementsEqual("dynamic".utf8) || value.elementsEqual("write_only".utf8)
-      } ?? false
   }
 }

@@ -9,8 +9,13 @@ struct TableConstraints {
 
   init(_ arguments: Node, in file: PythonFile) {
     let node = arguments.unparenthesized
-    guard node.kind == .tuple || node.kind == .list else { return }
-    for call in node.children.compactMap({ $0.unparenthesized.as(Call.self) }) {
+    let isWritten = node.kind == .tuple || node.kind == .list
+    let parts = node.children.compactMap { $0.unparenthesized.as(Call.self) }
+    self.init(isWritten ? parts : [], in: file)
+  }
+
+  init(_ parts: [Call], in file: PythonFile) {
+    for call in parts {
       let texts = call.arguments.elements.compactMap { argument in
         argument.kind == .keywordArgument ? nil : file.text(ofString: argument)
       }

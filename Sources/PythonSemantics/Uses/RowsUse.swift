@@ -54,6 +54,9 @@ struct RowsUseReader {
       Conditional(unchecked: parent).condition == node ? note(.tested) : follow(parent)
     case .returnStatement:
       note(.returned)
+    case .yieldExpression where parent.parent?.kind != .expressionStatement:
+      // `rows = yield fetch()` waits for them in coroutines of Twisted and their like.
+      follow(parent)
     case .yieldExpression, .yieldFromExpression:
       note(.consumed(because: "they are handed out one after the other"))
     case .ifStatement, .elifClause, .whileStatement, .unaryOperation, .assertStatement:

@@ -16,7 +16,9 @@ extension Node {
     let node = inner.isPrimary ? inner : self
     guard node.isPrimary || node.kind == .parenthesized else { return nil }
     let calls = calls.map { Array($0.utf8) }
-    if let edit = node.beforeDotOnItsLine(calls, style) ?? node.behindDotOnItsLine(calls, style) {
+    if let edit = node.beforeDotOnItsLine(calls, style) ?? node.beforeDotAtLineEnd(calls)
+      ?? node.behindDotOnItsLine(calls, style)
+    {
       return [edit]
     }
     let edit = Edit(inserting: Array(calls.joined()), at: node.range.upperBound)
@@ -33,6 +35,17 @@ extension Node {
     let dot = Token(tree: tree, id: tokenRange.upperBound)
     guard dot.kind == .dot, let separator = dot.lineSeparator(style) else { return nil }
     return Edit(inserting: calls.flatMap { $0 + separator }, at: dot.range.lowerBound)
+  }
+
+  /// The edit for an expression whose next link is on the next line, while its dot ends this one.
+  private func beforeDotAtLineEnd(_ calls: [[UInt8]]) -> Edit? {
+    let dot = Token(tree: tree, id: tokenRange.upperBound)
+    let name = Token(tree: tree, id: dot.id + 1)
+    let gap = tree.text.bytes[name.leadingTrivia]
+    guard dot.kind == .dot, gap.contains(where: \.isLineEnd), !gap.contains(UInt8(ascii: "#"))
+    else { return nil }
+    let new = calls.flatMap { Array($0.dropFirst()) + Array(".".utf8) + Array(gap) }
+    return Edit(inserting: new, at: name.range.lowerBound)
   }
 
   /// The edit for an expression whose own last link begins a line, or stands on the line on which one

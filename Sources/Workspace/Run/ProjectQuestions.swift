@@ -10,17 +10,17 @@ struct ProjectQuestions: Sendable {
   let concernsAll: Bool
   private let asked: WordFilter?
   private let touched: WordFilter?
-  /// The classes that are asked about, each with the path of the file that names it.
-  private let classes: [(name: QualifiedName, path: String)]
+  /// The declarations that are asked about, each with the path of the file that names it.
+  private let declarations: [(name: QualifiedName, path: String)]
 
   /// Gathers what is asked by outcomes of files, each with the path of the file.
   init(of outcomes: [(path: String, outcome: Outcome)]) {
-    var classes: [(QualifiedName, String)] = []
+    var declarations: [(QualifiedName, String)] = []
     for (path, outcome) in outcomes {
       inquiry.formUnion(outcome.inquiry)
-      classes += outcome.inquiry.classes.sorted { $0.text < $1.text }.map { ($0, path) }
+      declarations += outcome.inquiry.declarations.sorted { $0.text < $1.text }.map { ($0, path) }
     }
-    self.classes = classes
+    self.declarations = declarations
     concernsAll = outcomes.contains { !$0.outcome.uses.isEmpty }
     let words = (
       asked: inquiry.words, touched: outcomes.flatMap(\.outcome.touched).flatMap(\.words)
@@ -42,15 +42,15 @@ struct ProjectQuestions: Sendable {
       && FileSummary.patching.passes(bytes, count: count)
   }
 
-  /// The files that must be read besides to know the classes that are asked about: those that define
-  /// them, or import them from elsewhere, and those of their bases.
+  /// The files that must be read besides to know the declarations that are asked about: those that
+  /// define them, or import them from elsewhere, and those of the bases of classes.
   func unreadFiles(in project: Project) -> Set<String> {
     guard !inquiry.isEmpty else { return [] }
     let names = inquiry.names.union(inquiry.methods)
     let redefining = project.bases(ofClassesWith: names)
     var unread: Set<String> = []
-    for (name, path) in classes + redefining {
-      unread.formUnion(project.unreadFiles(ofClass: name, importedBy: path))
+    for (name, path) in declarations + redefining {
+      unread.formUnion(project.unreadFiles(of: name, importedBy: path))
     }
     return unread
   }

@@ -1,0 +1,48 @@
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, String, Table, select
+from sqlalchemy import UniqueConstraint
+
+metadata = MetaData()
+parts = Table(
+    "part",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("serial_", String, key="serial", unique=True),
+    Column("code", String),
+    Column("name", String),
+    UniqueConstraint("code"),
+)
+uses = Table(
+    "use",
+    metadata,
+    Column("part", ForeignKey("part.number"), primary_key=True),
+    Column("product", Integer, primary_key=True),
+)
+
+
+def with_number(connection, number):
+    return connection.execute(parts.select().where(parts.c.number == number)).fetchall()
+
+
+def with_serial(connection, serial):
+    return connection.execute(select(parts.c.name).where(parts.c.serial == serial)).all()
+
+
+def with_code(connection, code):
+    return connection.execute(select(parts).where(parts.c.code == code)).all()
+
+
+def named(connection, name, limit=100):
+    return connection.execute(
+        select(parts).where(parts.c.name == name).limit(limit)
+    ).all()
+
+
+def uses_of(connection, number, limit=100):
+    return connection.execute(
+        select(uses).where(uses.c.part == number).limit(limit)
+    ).all()
+
+
+def used(connection, product, limit=100):
+    query = select(parts).where(parts.c.number == uses.c.part)
+    return connection.execute(query.where(uses.c.product == product).limit(limit)).all()

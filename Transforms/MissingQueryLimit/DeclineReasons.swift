@@ -38,9 +38,7 @@ extension QueryLimits {
         return "`\(parameter)` says how many rows there may be already, and not to this query"
       }
     }
-    if query.isOfKeys
-      || functions.contains(where: { $0.name.text.words.contains(where: ["ids", "uuids"].contains) })
-    {
+    if query.isOfKeys || names.flatMap(\.words).contains(where: ["ids", "uuids"].contains) {
       return inBatches(query, "a list of keys is made to go through all of them")
     }
     if query.has(["with_for_update"]) {
@@ -61,10 +59,9 @@ extension QueryLimits {
 
   /// What rows are called that tell a program to do something.
   private static let orders: Set<String> = [
-    "due", "expired", "hook", "hooks", "listener", "listeners", "orphaned", "overdue", "recipient", "recipients",
-    "schedule", "schedules", "stale",
-    "subscriber", "subscribers", "subscription", "subscriptions", "trigger", "triggers", "webhook",
-    "unprocessed", "unsent", "webhooks",
+    "due", "expired", "hook", "hooks", "listener", "listeners", "orphaned", "overdue", "recipient",
+    "recipients", "schedule", "schedules", "stale", "subscriber", "subscribers", "subscription",
+    "subscriptions", "trigger", "triggers", "unprocessed", "unsent", "webhook", "webhooks",
   ]
 
   private func inBatches(_ query: Query, _ reason: String) -> String {

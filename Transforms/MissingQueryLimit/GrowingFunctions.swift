@@ -22,8 +22,9 @@ extension PythonFile {
       && attributes(named: name).allSatisfy { leavesRoom($0, for: parameter) }
   }
 
-  /// The function around another one that runs it, or has somebody run it and goes on with what comes
-  /// back: `return pool.run(find)`. What only it can see answers to its callers.
+  /// The function around another one that runs it, or has it run and goes on with what comes back.
+  ///
+  /// `return pool.run(find)`: what only it can see answers to its callers.
   func functionRunning(_ function: FunctionDefinition) -> FunctionDefinition? {
     guard let outer = self.function(around: function.node),
       function.decorators.allSatisfy({ passesArguments($0) }), roles(of: function).isEmpty,

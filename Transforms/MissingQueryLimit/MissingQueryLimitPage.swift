@@ -48,8 +48,8 @@ extension MissingQueryLimit {
         """,
       chapter: .database, severity: .medium,
       mentions: [
-        "objects", "query", "exec(", "execute(", "query(", "relationship(", "scalars(", "select(",
-        "stream(", "stream_scalars(",
+        Mention("all(", besides: ["models", "sqlalchemy"]), "objects", "query", "exec(", "execute(",
+        "query(", "relationship(", "scalars(", "select(", "stream(", "stream_scalars(",
       ],
       example: """
         from shop.database import session

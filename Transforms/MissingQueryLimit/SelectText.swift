@@ -58,6 +58,9 @@ struct SelectText {
   /// Whether the rows come in an order.
   var isOrdered: Bool { words.contains("ORDER") }
 
+  private static let catalogs = [
+    "DUAL", "INFORMATION_SCHEMA", "PG_", "PRAGMA_", "SQLITE_", "SVV_", "SYS.", "V_CATALOG.",
+  ]
   private static let bounding: Set<String> = ["FETCH", "GROUP", "LIMIT", "OFFSET", "TOP"]
   private static let closing: Set<String> = ["FOR", "INTO", "UNION", "INTERSECT", "EXCEPT", ";"]
   private static let changing: Set<String> = ["DELETE", "INSERT", "UPDATE"]
@@ -70,9 +73,7 @@ struct SelectText {
   private var isOfCatalog: Bool {
     guard let from = words.firstIndex(of: "FROM"), from + 1 < words.count else { return false }
     let table = words[from + 1].drop { $0 == "\"" }
-    return ["INFORMATION_SCHEMA", "PG_", "SQLITE_", "DUAL", "SYS.", "PRAGMA_", "V_CATALOG.", "SVV_"].contains {
-      table.hasPrefix($0)
-    }
+    return Self.catalogs.contains { table.hasPrefix($0) }
   }
 
   /// Whether a key, or one of a list of keys, is asked for.

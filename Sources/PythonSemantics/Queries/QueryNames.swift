@@ -77,6 +77,14 @@ extension Node {
     return node
   }
 
+  /// Whether a call is one of a method of something that is called like a session.
+  var isOfSession: Bool {
+    guard let object = self.as(Call.self)?.callee.as(Attribute.self)?.object,
+      let word = object.lastWord?.text.lowercased()
+    else { return false }
+    return word.hasSuffix("session") || ["db", "s", "sess"].contains(word)
+  }
+
   /// Whether a name, or the last word of an access, begins with a capital as classes do.
   var isNamedLikeAClass: Bool {
     guard kind == .name || kind == .attribute, let word = lastWord else { return false }

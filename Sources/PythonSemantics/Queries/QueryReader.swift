@@ -48,8 +48,9 @@ struct QueryReader {
   /// The query that something goes through: the iterable of a loop or of a comprehension.
   mutating func query(goneThroughAt node: Node) -> Query? {
     guard let run = run(node, before: node) else { return nil }
-    // Others have queries that are no lists, too, and say so by being asked for one.
-    if run.chain.form == .legacy, run.chain.steps.isEmpty, !file.importsSQLAlchemy { return nil }
+    // Others have queries, too, and nothing is called here that only those of a session have.
+    let isBare = run.chain.form == .legacy && run.chain.steps.isEmpty
+    if isBare, !file.importsSQLAlchemy, !run.chain.origin.isOfSession { return nil }
     return Query(run, endingIn: node, isGoneThrough: true)
   }
 

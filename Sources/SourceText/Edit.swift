@@ -32,11 +32,18 @@ public struct Edit: Sendable, Hashable {
 
   /// Whether the two cannot both be made: they overlap, or one inserts at the edge of the other.
   ///
-  /// At an edge it would be a matter of order whose bytes come first. Identical edits are one edit
-  /// and do not conflict; an insertion of nothing conflicts with nothing.
+  /// At an edge it would be a matter of order whose bytes come first; behind what only goes there is
+  /// no such matter. Identical edits are one edit and do not conflict; an insertion of nothing
+  /// conflicts with nothing.
   public func conflicts(with other: Edit) -> Bool {
     guard self != other, !isVoid, !other.isVoid else { return false }
     guard isInsertion || other.isInsertion else { return range.overlaps(other.range) }
+    if isBehindRemoval(other) || other.isBehindRemoval(self) { return false }
     return range.lowerBound <= other.range.upperBound && other.range.lowerBound <= range.upperBound
+  }
+
+  /// Whether this inserts where another edit has taken bytes away.
+  private func isBehindRemoval(_ other: Edit) -> Bool {
+    isInsertion && other.replacement.isEmpty && range.lowerBound == other.range.upperBound
   }
 }

@@ -55,21 +55,18 @@ public struct EditSet: Sendable {
   public mutating func insert(lines group: [Edit]) -> EditRefusal? {
     var extended = self
     for edit in group {
-      guard edit.isInsertion, edit.replacement.first.isLineEnd || edit.replacement.last.isLineEnd,
-        let index = extended.edits.firstIndex(where: { edit.conflicts(with: $0) })
+      guard edit.isInsertion, edit.replacement.first.isLineEnd || edit.replacement.last.isLineEnd
       else {
         if let refusal = extended.insert([edit]) { return refusal }
         continue
       }
-      let place = edit.range.lowerBound
-      let other = extended.edits.remove(at: index)
-      let joined: Edit
-      if other.range.lowerBound == place {
-        joined = Edit(replacing: other.range, with: edit.replacement + other.replacement)
-      } else if other.range.upperBound == place {
-        joined = Edit(replacing: other.range, with: other.replacement + edit.replacement)
-      } else {
-        return .conflict(edit, with: other)
+      var joined = edit
+      while let index = extended.edits.firstIndex(where: joined.conflicts) {
+        let other = extended.edits.remove(at: index)
+        guard let both = joined.joined(with: other, at: edit.range.lowerBound) else {
+          return .conflict(edit, with: other)
+        }
+        joined = both.withoutCommonLineFeed(in: text)
       }
       if let refusal = extended.insert([joined]) { return refusal }
     }
@@ -110,6 +107,32 @@ public struct EditSet: Sendable {
   private static func areInOrder(_ first: Edit, _ second: Edit) -> Bool {
     (first.range.lowerBound, first.range.upperBound)
       < (second.range.lowerBound, second.range.upperBound)
+  }
+}
+
+extension Edit {
+  /// One edit in the place of two that meet at a place; nil where they do not.
+  fileprivate func joined(with other: Edit, at place: Int) -> Edit? {
+    if other.range.lowerBound == place, range.upperBound == place {
+      return Edit(
+        replacing: range.lowerBound..<other.range.upperBound,
+        with: replacement + other.replacement)
+    }
+    if other.range.upperBound == place, range.lowerBound == place {
+      return Edit(
+        replacing: other.range.lowerBound..<range.upperBound,
+        with: other.replacement + replacement)
+    }
+    return nil
+  }
+
+  /// The same without a line feed at the end that goes and comes, so that it meets no edit behind it.
+  fileprivate func withoutCommonLineFeed(in text: SourceText) -> Edit {
+    let feed = UInt8(ascii: "\n")
+    guard !range.isEmpty, replacement.last == feed, text.bytes[range.upperBound - 1] == feed
+    else { return self }
+    return Edit(
+      replacing: range.lowerBound..<range.upperBound - 1, with: replacement.dropLast())
   }
 }
 

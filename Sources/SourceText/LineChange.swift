@@ -29,11 +29,13 @@ struct LineChange {
       let first = next
       let start = lines.line(at: edits.edits[first].range.lowerBound)
       var end = start
-      // A line with the end of one edit and the beginning of another is one change.
+      // A line with the end of one edit and the beginning of another is one change, and so is the last
+      // line with what comes behind it.
       repeat {
         end = min(lines.line(at: edits.edits[next].range.upperBound) + 1, lines.count)
         next += 1
-      } while next < edits.edits.count && lines.line(at: edits.edits[next].range.lowerBound) < end
+      } while next < edits.edits.count
+        && (end == lines.count || lines.line(at: edits.edits[next].range.lowerBound) < end)
       let range = lines.bytes(of: start..<end)
       let new = DiffLines(edits.bytes(of: range, after: edits.edits[first..<next])[...])
       changes.append(LineChange(old: start..<end, new: new[0..<new.count]))

@@ -15,7 +15,9 @@ import Testing
       // An insertion apart, at either edge, and within.
       (Edit(removing: 2..<4), Edit(inserting: [1], at: 5), false),
       (Edit(removing: 2..<4), Edit(inserting: [1], at: 2), true),
-      (Edit(removing: 2..<4), Edit(inserting: [1], at: 4), true),
+      (Edit(replacing: 2..<4, with: [2]), Edit(inserting: [1], at: 4), true),
+      // Nothing else comes where bytes only go.
+      (Edit(removing: 2..<4), Edit(inserting: [1], at: 4), false),
       (Edit(removing: 2..<4), Edit(inserting: [1], at: 3), true),
       // Two insertions.
       (Edit(inserting: [1], at: 3), Edit(inserting: [1], at: 4), false),
@@ -58,6 +60,16 @@ import Testing
     #expect(edits.isEmpty)
     #expect(edits.insert([Edit(inserting: [0x21], at: 10)]) == nil)
     #expect(Array(edits.applied().bytes) == bytes("0123456789!"))
+  }
+
+  @Test func linesComeBeforeWhatIsWrittenAtTheirPlace() {
+    var edits = EditSet(of: SourceText(bytes("a\nbb\nc\n")))
+    #expect(edits.insert([Edit(removing: 2..<5), Edit(inserting: bytes("@"), at: 5)]) == nil)
+    #expect(edits.insert(lines: [Edit(inserting: bytes("1\n"), at: 2)]) == nil)
+    #expect(edits.insert(lines: [Edit(inserting: bytes("2\n"), at: 5)]) == nil)
+    #expect(Array(edits.applied().bytes) == bytes("a\n1\n2\n@c\n"))
+    let between = Edit(inserting: bytes("3\n"), at: 3)
+    #expect(edits.insert(lines: [between]) != nil)
   }
 
   @Test func nothingIsNoEdit() {

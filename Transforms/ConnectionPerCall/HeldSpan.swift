@@ -31,11 +31,16 @@ struct HeldSpan {
   func edits(_ style: FileStyle) -> Result<[Edit], Checkout.Refusal> {
     if isGivenBack { return .success([]) }
     guard !symbol.isCaptured else { return refused("a function inside uses it, perhaps later") }
-    guard let first = firstStatement else { return refused("nothing is done with it") }
+    guard let first = firstStatement else {
+      return refused(
+        uses.contains { !isMade(in: $0) && !$0.isClosing }
+          ? "it is used outside the block that it is made in; close it in a `finally`"
+          : "nothing is done with it")
+    }
     guard !mayBeMissing(behind: first) else {
       return refused("there may be none where it would be closed; close it in a `finally`")
     }
-    guard let block = assignment.parent, uses.allSatisfy({ isInside($0, block) }) else {
+    guard let block = anchor.parent, uses.allSatisfy({ isInside($0, block) }) else {
       return refused("it is used outside the block that it is made in; close it in a `finally`")
     }
     if let closing { return wrapping(from: first, upTo: closing, style) }
@@ -55,18 +60,32 @@ struct HeldSpan {
   /// The first statement behind the assignment, what prepares the connection, and what leaves where
   /// there is none.
   private var firstStatement: Statement? {
-    let last = site.preparation.statements.last
-    let isOwn = last?.parent == assignment.parent
-    let next = (isOwn ? last ?? assignment : assignment).nextSibling
+    let next = anchor.nextSibling
     return (next.map(isGuard) ?? false ? next?.nextSibling : next).flatMap { Statement($0) }
+  }
+
+  /// The statement behind which there is a connection: the assignment, or what prepares it.
+  private var made: Node {
+    let last = site.preparation.statements.last
+    return last?.parent == assignment.parent ? last ?? assignment : assignment
+  }
+
+  /// The statement behind which it is held: a `try` that does nothing but make it, and that is left
+  /// otherwise, is a longer assignment.
+  private var anchor: Node {
+    guard made.nextSibling == nil, let block = made.parent,
+      let statement = block.parent?.as(TryStatement.self), statement.body.node == block,
+      statement.elseClause == nil, statement.finallyClause == nil,
+      statement.exceptClauses.allSatisfy({ $0.body.isLeft })
+    else { return made }
+    return statement.node
   }
 
   /// Whether a statement is `if not conn: return`: behind it there is a connection.
   private func isGuard(_ statement: Node) -> Bool {
     guard let condition = statement.as(IfStatement.self), condition.elseClause == nil,
       condition.elifClauses.isEmpty,
-      let end = condition.body.statements.last,
-      [.returnStatement, .raiseStatement, .continueStatement].contains(end.kind)
+      condition.body.isLeft
     else { return false }
     let test = condition.condition.unparenthesized
     let isNegated = test.as(UnaryOperation.self).map { file.symbol(of: $0.operand) == symbol }
@@ -85,11 +104,15 @@ struct HeldSpan {
     }
   }
 
-  /// Whether a use stands behind the assignment in its block.
+  /// Whether a use stands where it is made, or behind that in its block.
   private func isInside(_ use: ObjectUse, _ block: Node) -> Bool {
-    if use.node == assignment.children.last { return true }
+    if isMade(in: use) { return true }
     let start = use.node.range.lowerBound
-    return block.range.contains(start) && start > assignment.range.lowerBound
+    return block.range.contains(start) && start >= anchor.range.upperBound
+  }
+
+  private func isMade(in use: ObjectUse) -> Bool {
+    use.node == assignment.children.last || site.preparation.contains(use)
   }
 
   // MARK: Giving back
@@ -127,7 +150,7 @@ struct HeldSpan {
     let calls = direct + closingHelpers
     return calls.compactMap { call -> Node? in
       guard let statement = call.parent, statement.kind == .expressionStatement,
-        statement.parent == assignment.parent
+        statement.parent == anchor.parent
       else { return nil }
       return statement
     }.min { $0.range.lowerBound < $1.range.lowerBound }
@@ -183,5 +206,14 @@ struct HeldSpan {
       if isEscaping { return call.callee.source }
     }
     return nil
+  }
+}
+
+extension Block {
+  /// Whether nothing behind the statement of the block runs when the block has.
+  fileprivate var isLeft: Bool {
+    guard let last = statements.last else { return false }
+    return [.returnStatement, .raiseStatement, .continueStatement, .breakStatement]
+      .contains(last.kind)
   }
 }

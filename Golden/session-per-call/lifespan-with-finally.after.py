@@ -36,10 +36,8 @@ async def forecast(city):
 
 
 async def humidity(city):
-    async with (
-        aiohttp.ClientSession(raise_for_status=True) as session,
-        session.get("https://example.com", params={"city": city}) as response,
-    ):
+    session = ApiClient.get_session()
+    async with session.get("https://example.com", params={"city": city}) as response:
         return await response.json()
 
 

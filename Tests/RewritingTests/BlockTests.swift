@@ -34,6 +34,27 @@ import Testing
     #expect(try rewritten.applying(edits) == after)
   }
 
+  @Test(
+    arguments: [
+      ("with a as b, c as d: e()\n", "with c as d: e()\n"),
+      ("with a as b, c as d, x: e()\n", "with c as d, x: e()\n"),
+      ("with (a as b, c(1) as d): e()\n", "with c(1) as d: e()\n"),
+      ("async with (\n    a,\n    c as d,\n):\n    e()\n", "async with c as d:\n    e()\n"),
+      ("with (\n    a,\n    c,\n    d,\n): e()\n", "with (\n    c,\n    d,\n): e()\n"),
+      (
+        "with (\n    a,\n    c(\n        1,\n    ),\n): e()\n",
+        "with (\n    c(\n        1,\n    ),\n): e()\n"
+      ),
+      ("with (\n    a,  # why\n    c,\n): e()\n", nil),
+      ("with (\n    a,\n    c,  # why\n): e()\n", nil),
+      ("with a: e()\n", nil),
+    ] as [(String, String?)])
+  func removesTheFirstItem(before: String, after: String?) throws {
+    let rewritten = try Rewritten(before)
+    let edits = try rewritten.first(WithStatement.self).removingFirstItem()
+    #expect(try edits.map { try rewritten.applying($0) } == after)
+  }
+
   /// The statements from `A` to `B` are wrapped.
   static let wrapped: [(before: String, footer: Code?, after: String)] = [
     (

@@ -78,7 +78,8 @@ struct SessionSite {
       return advising("the names for a session that all calls share are taken; make one yourself")
     }
     guard let edits = edits(writing: "\(use.name)\(kind.access)", style) else {
-      return advising("its `with` is more than a name for it; make one for all calls yourself")
+      return advising(
+        "its `with` is more than a name for it, or has a comment; make one for all calls yourself")
     }
     guard let locals else { return advising(SharedLocals.advice) }
     // Who makes the definition closes it, too.
@@ -120,10 +121,8 @@ struct SessionSite {
     guard let next = item.node.nextSibling, next.kind == .withItem else {
       return statement.unwrapped(into: binding, style: style)
     }
-    let gap = item.node.range.lowerBound..<next.range.lowerBound
-    // What stands on several lines would be laid out anew.
-    let isOnOneLine = !file.tree.text.bytes[gap].contains { $0 == 0x0A || $0 == 0x0D }
-    guard isOnOneLine, let place = Statement(statement.node) else { return nil }
-    return place.inserting(before: binding, style: style) + [Edit(removing: gap)]
+    guard let place = Statement(statement.node), let removal = statement.removingFirstItem()
+    else { return nil }
+    return place.inserting(before: binding, style: style) + removal
   }
 }

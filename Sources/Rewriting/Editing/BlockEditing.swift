@@ -41,6 +41,35 @@ extension WithStatement {
   }
 }
 
+extension WithStatement {
+  /// The edits that take the first of several items away; nil where a comment would be lost.
+  ///
+  /// | before                                   | after               |
+  /// |------------------------------------------|---------------------|
+  /// | `with a as b, c as d: e()`               | `with c as d: e()`  |
+  /// | `with (⏎    a,⏎    c as d,⏎):⏎    e()`   | `with c as d:⏎    e()` |
+  /// | `with (⏎    a,⏎    c,⏎    d,⏎):⏎    e()` | `with (⏎    c,⏎    d,⏎):⏎    e()` |
+  public func removingFirstItem() -> [Edit]? {
+    let tree = node.tree
+    let items = Array(items)
+    guard items.count > 1, let first = items.first, let last = items.last else { return nil }
+    let next = items[1]
+    // Parentheses that hold one item only need not stand.
+    let opening = items.count == 2 ? node.ownToken(.leftParenthesis) : nil
+    let start = opening?.range.lowerBound ?? first.range.lowerBound
+    var gaps = [start..<next.range.lowerBound]
+    if opening != nil, let closing = node.ownToken(.rightParenthesis) {
+      gaps.append(last.range.upperBound..<closing.range.upperBound)
+    }
+    guard gaps.allSatisfy({ tree.comments(in: $0).isEmpty }) else { return nil }
+    // An item of several lines is held together by them.
+    if opening != nil, next.node.bytes.contains(where: \.isLineEnd) {
+      return [Edit(removing: first.range.lowerBound..<next.range.lowerBound)]
+    }
+    return gaps.map { Edit(removing: $0) }
+  }
+}
+
 extension Statement {
   /// The edits that indent this statement, and those behind it up to another one, below a header;
   /// what follows them as a footer stands as deep as the header.

@@ -69,13 +69,19 @@ import Testing
     #expect(try appending("new", to: endless) == endless.dropLast() + ", new)")
   }
 
-  private func appending(_ argument: String, to source: String) throws -> String {
+  @Test func addsSeveralArguments() throws {
+    #expect(try appending("a", "b", to: "f()") == "f(a, b)")
+    #expect(try appending("a", "b", to: "f(\n    # why\n)") == "f(\n    # why\n    a,\n    b,\n)")
+    #expect(try appending("a", "b", to: "f(\n    c,\n)") == "f(\n    c,\n    a,\n    b,\n)")
+  }
+
+  private func appending(_ arguments: String..., to source: String) throws -> String {
     let tree = SyntaxTree(parsing: SourceText(Array(source.utf8)))
     let file = try #require(PythonFile(tree))
     let outermost = tree.nodes.kinds.lastIndex(of: .call).map { Node(tree: tree, id: NodeID($0)) }
     let call = try #require(outermost.flatMap(Call.init))
     var edits = EditSet(of: tree.text)
-    let refusal = edits.insert(call.arguments.appending(argument, style: FileStyle(of: file)))
+    let refusal = edits.insert(call.arguments.appending(arguments, style: FileStyle(of: file)))
     #expect(refusal == nil)
     return String(decoding: edits.applied().bytes, as: UTF8.self)
   }

@@ -104,9 +104,7 @@ extension CommaList {
   /// The edits that keep to the lines that there are, however long these become.
   private func appendingOnTheLines(_ arguments: [[UInt8]], _ style: FileStyle) -> [Edit] {
     let new = Array(arguments.joined(separator: Array(", ".utf8)))
-    guard let last = items.last else {
-      return [fillingEmpty(new, style)]
-    }
+    guard let last = items.last else { return [fillingEmpty(arguments, style)] }
     let behind = Token(tree: node.tree, id: last.tokenRange.upperBound)
     let comma = behind.kind == .comma ? behind : nil
     let lastToken = last.lastToken
@@ -125,15 +123,17 @@ extension CommaList {
     return [Edit(inserting: Array(", ".utf8) + new, at: lastToken.range.upperBound)]
   }
 
-  /// Puts the first item between the parentheses, below what comments stand there.
-  private func fillingEmpty(_ new: [UInt8], _ style: FileStyle) -> Edit {
+  /// Puts the first items between the parentheses, below what comments stand there.
+  private func fillingEmpty(_ new: [[UInt8]], _ style: FileStyle) -> Edit {
     let inside = opening.range.upperBound..<closing.range.lowerBound
     guard node.tree.text.bytes[inside].contains(UInt8(ascii: "#")) else {
-      return Edit(replacing: inside, with: new)
+      return Edit(replacing: inside, with: Array(new.joined(separator: Array(", ".utf8))))
     }
     let outer = Array(closing.leadingIndentation)
-    let line = outer + style.indentation + new + Array(",".utf8) + style.newline
-    return Edit(inserting: line, at: closing.range.lowerBound - outer.count)
+    let lines = new.flatMap {
+      outer + style.indentation + $0 + Array(",".utf8) + style.newline
+    }
+    return Edit(inserting: lines, at: closing.range.lowerBound - outer.count)
   }
 
   /// The indentation of an item that has its line, or its first line, to itself, if every

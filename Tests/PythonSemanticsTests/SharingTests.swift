@@ -40,6 +40,16 @@ import Testing
     import psycopg2
     ARGS = {"host": "a"}
     psycopg2.connect(**ARGS)
+    ## a mapping that the module completes -> psycopg2.connect(**:.ARGS)
+    import psycopg2
+    ARGS = {"host": "a"}
+    ARGS["port"] = 5
+    psycopg2.connect(**ARGS)
+    ## a mapping that functions change -> nil
+    import psycopg2
+    ARGS = {"host": "a"}
+    def f(host): ARGS.update(host=host)
+    psycopg2.connect(**ARGS)
     ## a getter of settings -> psycopg2.connect(app.settings.get_settings().dsn)
     import psycopg2
     from app.settings import get_settings

@@ -140,7 +140,9 @@ struct SharedExpressionReader {
   private mutating func assigned(_ node: Node, _ binding: Binding) -> Name? {
     guard let value = binding.value, pending.insert(binding.symbol).inserted else { return nil }
     defer { pending.remove(binding.symbol) }
-    guard let shared = read(value) else {
+    let changes = file.changes(ofWhat: binding.symbol)
+    guard changes.allSatisfy({ file.occasion(of: $0) == .onImport }) else { return nil }
+    guard changes.isEmpty, let shared = read(value) else {
       let isChanging = file.qualifiedName(of: value).map(ConstantCalls.isOfRequest) ?? false
       return isChanging ? nil : own(node, binding.symbol)
     }

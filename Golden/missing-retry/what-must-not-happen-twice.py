@@ -29,6 +29,14 @@ def consumed(urls):
     return requests.get(urls.pop(), timeout=5)
 
 
+def queued(queue):
+    return requests.get(queue.get(timeout=1), timeout=5)
+
+
+def read(url, body):
+    return requests.get(url, data=body.read(), timeout=5)
+
+
 def saved(url, store):
     response = requests.get(url, timeout=5)
     store.save(response.json())

@@ -74,6 +74,7 @@ struct Repetition {
     // What begins with a capital makes an object.
     if word == "cls" || word.drop(while: { $0 == "_" }).first?.isUppercase ?? false { return true }
     if let object = callee.as(Attribute.self)?.object {
+      if isBefore, takesAway(call, word), !file.isMade(object) { return false }
       if HarmlessCalls.methods.contains(word) { return true }
       if HarmlessCalls.changing.contains(word) { return !isBefore || file.isMade(object) }
       // What is made of an answer, such as a table, does not ask anybody.
@@ -82,6 +83,17 @@ struct Repetition {
       }
     }
     return HarmlessCalls.tells(word)
+  }
+
+  /// Whether a method gives each thing once, as queues and files do: `queue.get()`, `file.read()`.
+  private func takesAway(_ call: Call, _ method: String) -> Bool {
+    switch method {
+    case "get":
+      let elements = call.arguments.elements
+      return elements.allSatisfy { $0.kind == .keywordArgument || $0.kind == .constant }
+    case "read", "readlines": return true
+    default: return false
+    }
   }
 
   /// Whether a function of the file may run twice, by all that it calls and changes.

@@ -111,7 +111,7 @@ private struct ArrayLayout {
 
   private func string(of bound: LowerBound) -> String {
     let quote = array.elements.lazy.compactMap { text.quote(of: $0.range) }.first ?? "\""
-    let isSpaced = array.strings?.contains { $0.contains(" >=") } ?? false
+    let isSpaced = array.strings?.contains(where: Requirement.isSpaced) ?? false
     return quote + (isSpaced ? bound.spacedText : bound.text) + quote
   }
 }

@@ -54,6 +54,12 @@ public struct Requirement: Sendable, Equatable {
       }
   }
 
+  /// Whether a dependency is written with a blank before its lower bound; conditions behind a
+  /// semicolon always are.
+  static func isSpaced(_ text: String) -> Bool {
+    text.prefix { $0 != ";" }.contains(" >=")
+  }
+
   /// The one spelling of all that name the same package (PEP 503): `Flask_Login` is `flask-login`.
   public static func normalized(_ name: some StringProtocol) -> String {
     name.split { "-_.".contains($0) }.joined(separator: "-").lowercased()

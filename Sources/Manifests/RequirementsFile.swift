@@ -62,7 +62,7 @@ public struct RequirementsFile: Sendable {
       let line = (isOpen ? text.lineBreak : "") + bound.text + text.lineBreak
       return .insertions([ManifestInsertion(offset: end, text: line)])
     }
-    let isSpaced = ranges.contains { text.text($0).contains(" >=") }
+    let isSpaced = ranges.contains { Requirement.isSpaced(text.text($0)) }
     let place = requirements.map(\.name).place(ofNew: bound.name)
     let line = isSpaced ? bound.spacedText : bound.text
     return .insertions([text.insertion(ofLine: line, at: place, among: ranges)])

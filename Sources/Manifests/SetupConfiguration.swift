@@ -41,7 +41,7 @@ public struct SetupConfiguration: Sendable {
     guard !requirements.allSatisfy(\.isPinned) else {
       return .declined("all its versions are pinned")
     }
-    let isSpaced = ranges.contains { text.text($0).contains(" >=") }
+    let isSpaced = ranges.contains { Requirement.isSpaced(text.text($0)) }
     let place = requirements.map(\.name).place(ofNew: bound.name)
     let line = isSpaced ? bound.spacedText : bound.text
     return .insertions([text.insertion(ofLine: line, at: place, among: ranges)])

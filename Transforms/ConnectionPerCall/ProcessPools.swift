@@ -83,9 +83,8 @@ extension ConnectionSite {
 
   /// The words that the names of the pool may begin with, the best first.
   fileprivate var poolNames: [String] {
-    let function = file.function(around: call.node)?.name.text.drop { $0 == "_" }
-    return (preparation.isAutocommit ? ["autocommit"] : ["pooled"])
+    (preparation.isAutocommit ? ["autocommit"] : ["pooled"])
       + file.configurationNames(of: call)
-      + (function.map { ["\($0)"] } ?? []) + ["shared", "database"]
+      + [file.nameOfPlace(of: call.node)].compactMap(\.self) + ["shared", "database"]
   }
 }

@@ -48,10 +48,10 @@ extension ClientSite {
   /// The names that the accessor of the client may get, the best first.
   fileprivate var names: [String] {
     let isText = call.arguments["decode_responses"]?.value.source == "True"
-    let function = file.function(around: call.node)?.name.text.drop { $0 == "_" } ?? "redis"
+    let place = file.nameOfPlace(of: call.node) ?? "redis"
     return ["get_redis"] + file.configurationNames(of: call).map { "get_\($0)_redis" }
       + (isText ? ["get_text_redis"] : [])
-      + (function.contains("redis") ? ["shared_redis"] : []) + ["get_redis_for_\(function)"]
+      + (place.contains("redis") ? ["shared_redis"] : []) + ["get_redis_for_\(place)"]
   }
 }
 

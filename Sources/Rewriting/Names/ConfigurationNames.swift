@@ -16,6 +16,19 @@ extension PythonFile {
     return constants + [database].compactMap { $0 } + literals
   }
 
+  /// What code is called by the function that it stands in, or by the class where Python itself calls
+  /// that: `cache` of `Cache.__init__`.
+  public func nameOfPlace(of node: Node) -> String? {
+    guard let function = function(around: node) else { return nil }
+    let name = function.name.text
+    guard name.hasPrefix("__"), name.hasSuffix("__"), let owner = classDefinition(of: function)
+    else { return String(name.drop { $0 == "_" }) }
+    return owner.name.text.drop { $0 == "_" }.reduce(into: "") { words, letter in
+      if letter.isUppercase, words.last?.isLowercase ?? false { words.append("_") }
+      words += letter.lowercased()
+    }
+  }
+
   /// The words of a name that say more than that it is the address of a service.
   private static func ownWords(_ name: String) -> String? {
     let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

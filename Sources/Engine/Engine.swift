@@ -71,6 +71,7 @@ public struct Engine: Sendable {
       }
       if step.movesCode, let tidied = tidied(next, since: round.file, &outcome) { next = tidied }
       round = self.round(of: next, refused: refused)
+      round.suppress(findingsThat: outcome.wereSuppressed())
     }
     outcome.mistakes.append("the fixes did not settle in \(Self.roundLimit) rounds")
     outcome.edits = EditSet(of: text)
@@ -113,11 +114,31 @@ extension Engine {
 extension Outcome {
   /// Forgets findings that another fix stood in the way of, where that has taken their code away.
   fileprivate mutating func forgetWhatIsGone() {
-    findings.removeAll { reported in
-      reported.fate == Round.standsInTheWay
-        && edits.edits.contains { $0.range.contains(reported.finding.range.lowerBound) }
-    }
+    findings = findings.filter { $0.fate != Round.standsInTheWay || !isGone($0) }
     findings.sort { $0.finding.range.lowerBound < $1.finding.range.lowerBound }
+  }
+
+  /// Whether edits have taken the code of a finding away; it may stand elsewhere now.
+  private func isGone(_ reported: ReportedFinding) -> Bool {
+    edits.edits.contains { $0.range.contains(reported.finding.range.lowerBound) }
+  }
+
+  /// The findings of code that is gone which say what one in new code says: it has moved there.
+  private func moved(to candidate: Round.Candidate, _ fate: ReportedFinding.Fate) -> [Int] {
+    findings.indices.filter {
+      findings[$0].hazard == candidate.hazard && findings[$0].fate == fate
+        && findings[$0].finding.message == candidate.finding.message && isGone(findings[$0])
+    }
+  }
+
+  /// Tells whether comments ask to leave a finding alone where its code stood before fixes moved it.
+  fileprivate func wereSuppressed() -> (Round.Candidate) -> Bool {
+    guard findings.contains(where: { $0.fate == .suppressed }) else { return { _ in false } }
+    let map = OffsetMap(edits)
+    return { candidate in
+      map.replacedRange(at: candidate.finding.range.lowerBound) != nil
+        && !moved(to: candidate, .suppressed).isEmpty
+    }
   }
 
   /// Notes what a round did with the findings, by where they stood in the text as it was.
@@ -133,8 +154,14 @@ extension Outcome {
       let start = candidate.finding.range.lowerBound
       return map.oldRange(of: start..<start + 1) ?? map.replacedRange(at: start) ?? 0..<0
     }
-    func index(of candidate: Round.Candidate) -> Int? {
-      places[Place(hazard: candidate.hazard, start: place(of: candidate).lowerBound)]
+    /// What was told already of a finding; several things where their code became one.
+    func known(_ candidate: Round.Candidate) -> [Int] {
+      let start = candidate.finding.range.lowerBound
+      let isNew = map.replacedRange(at: start) != nil
+      let moved = isNew ? moved(to: candidate, Round.standsInTheWay) : []
+      guard moved.isEmpty else { return moved }
+      let place = Place(hazard: candidate.hazard, start: place(of: candidate).lowerBound)
+      return places[place].map { [$0] } ?? []
     }
     for candidate in step.accepted {
       if let fix = candidate.finding.fix {
@@ -143,14 +170,16 @@ extension Outcome {
       }
       // What was advice may have become possible by what the round before did, and what was found in
       // code that has moved is told where that was or comes.
-      let known = index(of: candidate)
-      let range = known.map { findings[$0].finding.range } ?? place(of: candidate)
-      let finding = ReportedFinding(
-        hazard: candidate.hazard, finding: candidate.finding.settled.moved(to: range), fate: .fixed)
-      if let known { findings[known] = finding } else { findings.append(finding) }
+      func fixed(at range: Range<Int>) -> ReportedFinding {
+        let finding = candidate.finding.settled.moved(to: range)
+        return ReportedFinding(hazard: candidate.hazard, finding: finding, fate: .fixed)
+      }
+      let known = known(candidate)
+      for index in known { findings[index] = fixed(at: findings[index].finding.range) }
+      if known.isEmpty { findings.append(fixed(at: place(of: candidate))) }
     }
     for (candidate, reason) in step.rejected {
-      if let index = index(of: candidate) { findings[index].fate = .refused(reason) }
+      for index in known(candidate) { findings[index].fate = .refused(reason) }
       mistakes.append("\(candidate.hazard): \(reason)")
     }
   }

@@ -16,7 +16,7 @@ struct Round {
   struct Candidate {
     let hazard: String
     let finding: Finding
-    let isSuppressed: Bool
+    var isSuppressed: Bool
     /// Whether the fix must wait for deadlines, and if so, whether they will come.
     var deadlines = Deadlines.present
 
@@ -91,6 +91,13 @@ struct Round {
     return findings.map(lowered).map { finding in
       let isSuppressed = suppressions.suppress(hazard, equivalents, at: finding.range)
       return Candidate(hazard: hazard, finding: finding, isSuppressed: isSuppressed)
+    }
+  }
+
+  /// Leaves more findings alone than comments in this text ask for.
+  mutating func suppress(findingsThat areMeant: (Candidate) -> Bool) {
+    for index in candidates.indices where areMeant(candidates[index]) {
+      candidates[index].isSuppressed = true
     }
   }
 

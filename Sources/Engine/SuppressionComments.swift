@@ -35,6 +35,8 @@ struct SuppressionComments {
     case noqa([String])
     /// `nosec`, with codes or for everything.
     case nosec([String])
+    /// `nosemgrep`, with names of rules or for everything.
+    case nosemgrep([String])
     /// `pylint: disable=…`
     case pylint([String])
 
@@ -90,6 +92,9 @@ struct SuppressionComments {
     }
     if let rest = comment.text(behind: "nosec") {
       requests.append(.nosec(codes(rest, needsColon: false)))
+    }
+    if let rest = comment.text(behind: "nosemgrep") {
+      requests.append(.nosemgrep(rest.first == ":" ? words(rest.dropFirst()) : []))
     }
     if let rest = comment.text(behind: "pylint:"), let names = rest.utf8.text(behind: "disable=") {
       requests.append(.pylint(words(names)))

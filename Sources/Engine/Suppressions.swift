@@ -52,6 +52,7 @@ struct Suppressions {
         case .allowFile(let hazards): hazards.contains(hazard)
         case .noqa(let codes): isHere && Self.covers(codes, equivalents.noqa)
         case .nosec(let codes): isHere && Self.covers(codes, equivalents.nosec)
+        case .nosemgrep(let rules): isHere && Self.covers(rules: rules, equivalents.semgrep)
         case .pylint(let names): isHere && !Set(names).isDisjoint(with: equivalents.pylint)
         }
       if isMeant {
@@ -72,7 +73,7 @@ struct Suppressions {
       case .allow(let names), .allowFile(let names):
         let looked = names.filter(hazards.contains)
         return looked.isEmpty ? nil : (comment.offset, looked)
-      case .noqa, .nosec, .pylint:
+      case .noqa, .nosec, .nosemgrep, .pylint:
         return nil
       }
     }
@@ -83,5 +84,11 @@ struct Suppressions {
   private static func covers(_ codes: [String], _ own: [String]) -> Bool {
     !own.isEmpty
       && (codes.isEmpty || own.contains { code in codes.contains { code.hasPrefix($0) } })
+  }
+
+  /// Whether names of rules, which begin with where the rules are kept, include one of a hazard's.
+  private static func covers(rules: [String], _ own: [String]) -> Bool {
+    !own.isEmpty
+      && (rules.isEmpty || own.contains { rule in rules.contains { $0.hasSuffix(rule) } })
   }
 }

@@ -104,7 +104,7 @@ extension About.Equivalents {
       + "the file."
     let others =
       noqa.map { "`# noqa: \($0)`" } + nosec.map { "`# nosec \($0)`" }
-      + pylint.map { "`# pylint: disable=\($0)`" }
+      + (semgrep.isEmpty ? [] : ["`# nosemgrep`"]) + pylint.map { "`# pylint: disable=\($0)`" }
     guard let last = others.last else { return own }
     let list = others.count == 1 ? last : others.dropLast().joined(separator: ", ") + " and " + last
     return own + " What is written for other tools counts as well: \(list)."

@@ -86,7 +86,7 @@ import Testing
 
       """,
     ])
-    let diff = try repository.run("\"$0\" diff --unsafe-fixes app").output
+    let diff = try repository.run("\"$0\" diff --select redis-client-per-call app").output
     let head = diff.split(separator: "\n").last { line in
       line.hasPrefix("# ") && diff.contains("\(line)\ndiff --git a/app/\(file)")
     }

@@ -108,10 +108,24 @@ import Testing
     ("def f():  # hoist: allow[replacing]\n  pass\na = 1\n", false),
     ("def f():\n  # hoist: allow[replacing]\n  b = 0\n  return 1\n", false),
     ("a = '# noqa: X1'; b = 1\n", false),
+    ("a = 1  # nosemgrep\n", true),
+    ("a = 1  # nosemgrep: python.x.x1, other\n", true),
+    ("a = 1  # nosemgrep: other\n", false),
   ])
   func honoursSuppressions(_ source: String, _ isSuppressed: Bool) {
     let outcome = outcome(of: source, [Replacing("1", with: "2")])
     #expect(outcome.edits.isEmpty == isSuppressed)
+  }
+
+  @Test(arguments: [
+    ("a = [1]\n", "a = int(2)\n"),
+    ("a = [1]  # hoist: allow[replacing]\n", "a = int(1)  # hoist: allow[replacing]\n"),
+  ])
+  func followsCodeThatAnotherFixMoves(_ before: String, _ after: String) {
+    let outcome = outcome(
+      of: before, [Moving(), Replacing("1", with: "2")])
+    #expect(outcome.after().bytes.elementsEqual(after.utf8))
+    #expect(outcome.findings.map(\.finding.range.lowerBound) == [4, 5])
   }
 
   @Test func tellsSuppressionsThatSuppressNothing() {
@@ -158,6 +172,18 @@ private struct Replacing: Transform {
   }
 }
 
+/// A transform that writes what lists hold elsewhere, here in the place of the list.
+private struct Moving: Transform {
+  var about: About { testPage }
+
+  func findings(in file: PythonFile) -> [Finding] {
+    file.nodes(.list).map { list in
+      let code = "int(" + list.source.dropFirst().dropLast() + ")"
+      return Finding(at: list, "a list", fix: Fix([list.replacing(with: code)], .safe))
+    }
+  }
+}
+
 /// A transform that writes down what it is told of the project, once a name is `b`.
 private struct Recording: Transform {
   var about: About { testPage }
@@ -173,7 +199,8 @@ private struct Recording: Transform {
 
 let testPage = About(
   summary: "", hazard: "", remedy: "", limits: "", rollOut: "", chapter: .resilience,
-  severity: .medium, mentions: [], example: "", equivalents: About.Equivalents(noqa: ["X1"]))
+  severity: .medium, mentions: [], example: "",
+  equivalents: About.Equivalents(noqa: ["X1"], semgrep: ["x1"]))
 
 extension PythonFile {
   fileprivate func nodes(_ kind: NodeKind) -> [Node] {

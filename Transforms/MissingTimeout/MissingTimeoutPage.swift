@@ -46,7 +46,8 @@ extension MissingTimeout {
             return response.json()
 
         """,
-      equivalents: About.Equivalents(noqa: ["S113"], nosec: ["B113"], pylint: ["missing-timeout"]))
+      equivalents: About.Equivalents(
+        noqa: ["S113"], nosec: ["B113"], semgrep: ["use-timeout"], pylint: ["missing-timeout"]))
   }
 
   private var mentions: [Mention] {

@@ -52,13 +52,18 @@ public struct About: Sendable {
     public let noqa: [String]
     /// Codes of bandit, for `# nosec B113`.
     public let nosec: [String]
+    /// The ends of names of semgrep's rules, for `# nosemgrep: python.requests…use-timeout`.
+    public let semgrep: [String]
     /// Names of pylint, for `# pylint: disable=missing-timeout`.
     public let pylint: [String]
 
     /// Names a hazard in other tools; by default none of them knows it.
-    public init(noqa: [String] = [], nosec: [String] = [], pylint: [String] = []) {
+    public init(
+      noqa: [String] = [], nosec: [String] = [], semgrep: [String] = [], pylint: [String] = []
+    ) {
       self.noqa = noqa
       self.nosec = nosec
+      self.semgrep = semgrep
       self.pylint = pylint
     }
   }

@@ -99,4 +99,52 @@ import Testing
     #expect(QualifiedName("requests").receiver == nil)
     #expect(QualifiedName("a.b()").lastWord == "b")
   }
+
+  @Test(arguments: inherited) func findsInheritedMethods(_ row: Row) throws {
+    let found = try file(row.text).inheritedCalls(
+      to: ["requests.Session().get", "requests.Session().request"], decidedBy: ["request"])
+    let lines = found.map { String(decoding: $0.call.bytes, as: UTF8.self) }
+    #expect(lines.joined(separator: "; ") == row.answer)
+    #expect(found.allSatisfy { $0.callee.evidence == .inherited })
+  }
+
+  static let inherited = rows(
+    """
+    ## of self -> self.get(1)
+    from requests import Session
+    class A(Session):
+      def f(self): self.get(1)
+    ## of super -> super().request(1)
+    import requests
+    class A(requests.Session):
+      def request(self, x): return super().request(1)
+    ## its own -> \("")
+    import requests
+    class A(requests.Session):
+      def get(self, x): pass
+      def f(self): self.get(1)
+    ## by way of its own -> \("")
+    import requests
+    class A(requests.Session):
+      def request(self, x): pass
+      def f(self): self.get(1); super().get(2)
+    ## replaced in its instances -> \("")
+    import requests
+    class A(requests.Session):
+      def __init__(self): self.request = other
+      def f(self): self.get(1)
+    ## of two classes -> \("")
+    import requests
+    class A(Mixin, requests.Session):
+      def f(self): self.get(1)
+    ## of another class -> \("")
+    import requests
+    class A(dict):
+      def f(self): self.get(1)
+    ## not the instance -> \("")
+    import requests
+    class A(requests.Session):
+      @staticmethod
+      def f(other): other.get(1)
+    """)
 }

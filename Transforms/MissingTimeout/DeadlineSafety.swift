@@ -55,6 +55,9 @@ extension Meaning {
     if evidence.contains(.annotation) {
       return "what is called through is made elsewhere, perhaps with a deadline of its own"
     }
+    if evidence.contains(.inherited) {
+      return "a class that is derived from this one may set a deadline of its own"
+    }
     if evidence.contains(.unexplained) {
       return "nothing in the file binds `\(name.root ?? "")`, so it may be something else"
     }

@@ -29,6 +29,26 @@ struct DeadlineSite {
     }
   }
 
+  /// The calls that classes derived from sessions make of what they have from them.
+  static func inherited(in file: PythonFile, _ values: DeadlineValues) -> [DeadlineSite] {
+    let calls = file.inheritedCalls(to: ofSessions, decidedBy: ["request", "send"])
+    guard !calls.isEmpty else { return [] }
+    let style = FileStyle(of: file)
+    return calls.compactMap { call, callee in
+      Deadline.all[callee.name].map { deadline in
+        DeadlineSite(
+          file: file, call: call, callee: callee, deadline: deadline, values: values, style: style)
+      }
+    }
+  }
+
+  private static let ofSessions = Callees(
+    Deadline.all.keys.filter { name in
+      // `send` is told what its caller was told, be that nothing.
+      name.lastWord != "send"
+        && WebLibrary.sessionsOfRequests.contains { name.text.hasPrefix("\($0)().") }
+    })
+
   /// The calls of a file that are handed a function to call, and hand on all keywords to it:
   /// `partial(requests.get, verify=False)`, `asyncio.to_thread(urlopen, url)`.
   static func indirect(in file: PythonFile, _ values: DeadlineValues) -> [DeadlineSite] {

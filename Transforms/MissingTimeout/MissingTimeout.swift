@@ -37,7 +37,9 @@ struct MissingTimeout: Transform {
 
   func findings(in file: PythonFile) -> [Finding] {
     let values = DeadlineValues(connect: connect, read: read, total: total)
-    var sites = DeadlineSite.all(in: file, values) + DeadlineSite.indirect(in: file, values)
+    var sites =
+      DeadlineSite.all(in: file, values) + DeadlineSite.indirect(in: file, values)
+      + DeadlineSite.inherited(in: file, values)
     if let constant = TimeoutConstant(constant, for: sites) {
       for index in sites.indices { sites[index].constant = constant }
     }

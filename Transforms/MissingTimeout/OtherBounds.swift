@@ -84,9 +84,13 @@ extension DeadlineSite {
   }
 
   /// Whether an expression may be the session of the call: it is called so, or who knows where the
-  /// session was made.
+  /// session was made; what a class inherits may concern all that it does.
   private func mayBe(_ object: Node, _ session: Node) -> Bool {
-    object.source == session.source || callee.evidence.contains(.annotation)
+    if callee.evidence.contains(.inherited) {
+      return file.classDefinition(around: object)?.node
+        == file.classDefinition(around: session)?.node
+    }
+    return object.source == session.source || callee.evidence.contains(.annotation)
   }
 
   /// Whether everything that is called on what the call makes brings its own deadline.

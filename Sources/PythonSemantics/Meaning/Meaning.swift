@@ -54,4 +54,6 @@ public struct Evidence: OptionSet, Sendable, Hashable {
   public static let optional = Evidence(rawValue: 32)
   /// It is what a `with` bound: what entering the context returned, not the context.
   public static let entered = Evidence(rawValue: 64)
+  /// The class of `self` has it from another one, and those derived from it may have it anew.
+  public static let inherited = Evidence(rawValue: 128)
 }

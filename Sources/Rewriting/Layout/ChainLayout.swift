@@ -114,14 +114,22 @@ struct ChainLayout {
       }
       return Edit(replacing: top.range, with: lines + style.newline + indentation + Array(")".utf8))
     }
-    // The brackets of the first call hold what grew.
-    guard let arguments = pieces.first?.arguments, arguments.contains(node.range.upperBound - 1)
-    else {
+    // The brackets of the first call hold what grew, or it stands behind them.
+    guard let arguments = pieces.first?.arguments, !arguments.isEmpty,
+      let body = body(of: arguments, at: inner)
+    else { return nil }
+    let opened = style.newline + inner + body + style.newline + indentation
+    if arguments.contains(node.range.upperBound - 1) {
+      return Edit(replacing: arguments, with: opened)
+    }
+    let rest =
+      Array(text.bytes[arguments.upperBound..<top.range.upperBound])
+      + pieces.dropFirst()
+      .flatMap(\.text)
+    guard pieces.count == 2, node == top, characters(indentation + rest) <= style.lineLength else {
       return nil
     }
-    guard let body = body(of: arguments, at: inner) else { return nil }
-    return Edit(
-      replacing: arguments, with: style.newline + inner + body + style.newline + indentation)
+    return Edit(replacing: arguments.lowerBound..<top.range.upperBound, with: opened + rest)
   }
 
   /// A part of a chain: the first call with all before it, or one further link.
@@ -214,7 +222,7 @@ struct ChainLayout {
     _ top: Node, _ line: Range<Int>, _ indentation: [UInt8]
   ) -> [Edit]? {
     var outermost: Node?
-    var ancestor = top.parent
+    var ancestor = node.parent
     while let current = ancestor, line.contains(current.range.lowerBound),
       current.range.upperBound <= line.upperBound
     {

@@ -68,3 +68,8 @@ def page(session, start):
 def batches(session, sink):
     for item in session.query(Item).yield_per(500):
         sink.put(item)
+
+
+def collect(session, found):
+    for item in session.query(Item).filter(Item.open):
+        found.append(item)

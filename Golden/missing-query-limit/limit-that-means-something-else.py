@@ -12,3 +12,10 @@ def some(limit=None):
 
 def one_page(skip=0, limit=50):
     return session.query(Item).order_by(Item.id).all()
+
+
+def listed(pagination_helper=None, **filters):
+    query = session.query(Item).filter_by(**filters)
+    if pagination_helper is not None:
+        return pagination_helper.apply(query)
+    return query.all()

@@ -65,6 +65,9 @@ import Testing
     ## a loop that writes -> consumed: `session.delete` is called for each of them
     for row in here():
         session.delete(row)
+    ## a loop that adds to a list of the caller's -> escaped
+    for row in here():
+        known.append(row)
     ## a loop that changes -> consumed: each of them is changed
     for row in here():
         row.seen = True
@@ -74,6 +77,13 @@ import Testing
             return row
     ## a generator -> consumed: they are handed out one after the other
     yield from here()
+    ## a lazy one -> consumed: they are handed out one after the other
+    return (row.name for row in here())
+    ## filtered in an inner loop -> consumed: they are filtered after they are read
+    return [part for row in here() for part in row.parts if part.good]
+    ## waited for by a coroutine of Twisted -> returned
+    rows = yield here()
+    return rows
     ## the first -> indexed
     return here()[0]
     ## a part -> sliced

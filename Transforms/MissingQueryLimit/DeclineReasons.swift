@@ -21,10 +21,10 @@ extension QueryLimits {
       return inBatches(query, "\(purpose) needs all of the rows")
     }
     let names = functions.map(\.name.text) + query.entities.map(\.source)
-    if let word = Self.rights(in: names) {
+    if let word = RowWords.rights(in: names) {
       return "rows of `\(word)` say what is allowed; a limit would take some of it away"
     }
-    if let word = names.flatMap(\.words).first(where: Self.orders.contains) {
+    if let word = names.flatMap(\.words).first(where: RowWords.orders.contains) {
       return "rows of `\(word)` say what is to be done; a limit would leave some undone"
     }
     for function in functions {
@@ -47,22 +47,6 @@ extension QueryLimits {
     if let reason = reasonOfUse(query, functions) { return reason }
     return reasonOfForm(query)
   }
-
-  /// The word among some names that rows of rights go by.
-  private static func rights(in names: [String]) -> String? {
-    names.flatMap(\.words).first { word in
-      ["permission", "privilege", "grant", "role", "acl", "policy", "quota", "superuser"].contains {
-        word.hasPrefix($0)
-      } || ["admin", "admins", "perm", "perms", "acls", "policies"].contains(word)
-    }
-  }
-
-  /// What rows are called that tell a program to do something.
-  private static let orders: Set<String> = [
-    "due", "expired", "hook", "hooks", "listener", "listeners", "orphaned", "overdue", "recipient",
-    "recipients", "schedule", "schedules", "stale", "subscriber", "subscribers", "subscription",
-    "subscriptions", "trigger", "triggers", "unprocessed", "unsent", "webhook", "webhooks",
-  ]
 
   private func inBatches(_ query: Query, _ reason: String) -> String {
     let way =

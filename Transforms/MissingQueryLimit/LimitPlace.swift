@@ -71,6 +71,9 @@ extension FunctionDefinition {
       "first", "limit", "max_results", "offset", "page", "page_number", "page_size", "per_page",
       "skip", "top",
     ]
-    return parameters.elements.map(\.name.text).filter(names.contains)
+    return parameters.elements.map(\.name.text).filter { name in
+      names.contains(name) || name.words.contains { ["pager", "paginator"].contains($0) }
+        || name.words.contains { $0.hasPrefix("pagination") }
+    }
   }
 }

@@ -105,12 +105,19 @@ struct RowsUseReader {
     for target in targets {
       switch target.unparenthesized.kind {
       case .name: followNames(in: target)
-      case .subscript: followNames(in: Subscript(unchecked: target.unparenthesized).object)
+      case .subscript: followContainer(Subscript(unchecked: target.unparenthesized).object)
       case .tuple, .list:
         note(.consumed(because: "each of them is given a name"))
       default: note(.escaped)
       }
     }
+  }
+
+  /// Follows a container that now holds the value; one that a caller has handed over is the caller's.
+  mutating func followContainer(_ container: Node) {
+    let symbol = file.symbol(of: container.unparenthesized)
+    if symbol?.bindings.contains(where: { $0.kind == .parameter }) ?? false { note(.escaped) }
+    followNames(in: container)
   }
 
   /// Follows a name that now holds the value, or a container that holds it.

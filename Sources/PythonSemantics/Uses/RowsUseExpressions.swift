@@ -23,7 +23,7 @@ extension RowsUseReader {
     }
     if call.isLogging { return }
     if let method = call.callee.as(Attribute.self), ["append", "extend", "insert"].contains(word) {
-      return followNames(in: method.object)
+      return followContainer(method.object)
     }
     if Self.answering.contains(word) { return follow(call.node) }
     note(.escaped)

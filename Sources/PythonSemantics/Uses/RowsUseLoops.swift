@@ -28,7 +28,7 @@ extension RowsUseReader {
       }
     }
     if built.isEmpty { return note(.consumed(because: "something is done for each of them")) }
-    for list in built { followNames(in: list) }
+    for list in built { followContainer(list) }
   }
 
   /// What one statement in the body of a loop does.

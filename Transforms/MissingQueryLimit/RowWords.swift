@@ -1,0 +1,26 @@
+/// What is known of rows by what they, or the functions that read them, are called.
+enum RowWords {
+  /// The word among some names that rows of rights go by.
+  static func rights(in names: [String]) -> String? {
+    names.flatMap(\.words).first { word in
+      rights.contains(word) || beginningsOfRights.contains { word.hasPrefix($0) }
+    }
+  }
+
+  private static let rights: Set<String> = [
+    "accessible", "acls", "admin", "admins", "allowed", "authorized", "ban", "banned", "bans",
+    "perm", "permitted", "perms", "policies", "secret", "secrets",
+  ]
+
+  private static let beginningsOfRights = [
+    "acl", "allowlist", "blacklist", "blocklist", "credential", "denylist", "grant", "permission",
+    "policy", "privilege", "quota", "revocation", "revoke", "role", "superuser", "whitelist",
+  ]
+
+  /// What rows are called that tell a program to do something.
+  static let orders: Set<String> = [
+    "due", "expired", "hook", "hooks", "listener", "listeners", "orphaned", "overdue", "recipient",
+    "recipients", "schedule", "schedules", "stale", "subscriber", "subscribers", "subscription",
+    "subscriptions", "trigger", "triggers", "unprocessed", "unsent", "webhook", "webhooks",
+  ]
+}

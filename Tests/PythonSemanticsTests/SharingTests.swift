@@ -297,6 +297,22 @@ import Testing
     psycopg2.connect(config.dsn)
     """)
 
+  @Test func aliasesNeedNotGoAlong() throws {
+    let file = try file(
+      """
+      import psycopg2 as pg
+      from app import settings as s
+      from other import settings
+      pg.connect(s.DSN, port=f"{s.PORT}")
+      pg.connect(s.DSN, settings.PORT)
+      """)
+    let portable = file.allCalls.map { file.sharedExpression(of: $0)?.portable }
+    let plain = portable[0]?.withoutAliases
+    #expect(plain?.text == "psycopg2.connect(settings.DSN, port=f\"{settings.PORT}\")")
+    #expect(plain?.imports.map(\.alias) == [nil, nil])
+    #expect(portable[1] != nil && portable[1]?.withoutAliases == nil)
+  }
+
   @Test func relativeNamesAreTheSameAsAbsoluteOnes() throws {
     let texts = [
       "import redis\nfrom .settings import HOST\nr = redis.Redis(HOST)\n",

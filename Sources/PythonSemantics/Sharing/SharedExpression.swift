@@ -1,4 +1,5 @@
 public import PythonSyntax
+internal import SourceText
 
 /// An expression that says the same to all code of a process, so that what it makes can be shared.
 ///
@@ -30,6 +31,29 @@ public struct PortableCode: Sendable, Hashable {
   /// Takes code and the imports that it needs.
   public init(text: String, imports: Set<PortableImport> = []) {
     (self.text, self.imports) = (text, imports)
+  }
+
+  /// The code with everything called what it is called where it comes from, whatever a file calls it;
+  /// nil where two things would have one name.
+  ///
+  ///     pg.connect(DSN)  with  import psycopg2 as pg  →  psycopg2.connect(DSN)
+  public var withoutAliases: PortableCode? {
+    let words = Dictionary(
+      imports.compactMap { request in
+        request.alias.map { ($0, request.name ?? request.module) }
+      }, uniquingKeysWith: { first, _ in first })
+    guard !words.isEmpty else { return self }
+    let tree = SyntaxTree(parsing: SourceText(Array(text.utf8)))
+    let plain = imports.map { PortableImport(module: $0.module, name: $0.name, alias: nil) }
+    guard let file = PythonFile(tree), Set(plain.map { $0.name ?? $0.module }).count == plain.count
+    else { return nil }
+    var edits = EditSet(of: tree.text)
+    for node in file.nodes(.name, in: tree.root) {
+      guard let word = words[node.source] else { continue }
+      _ = edits.insert([Edit(replacing: node.range, with: Array(word.utf8))])
+    }
+    return PortableCode(
+      text: String(decoding: edits.applied().bytes, as: UTF8.self), imports: Set(plain))
   }
 }
 

@@ -133,9 +133,11 @@ public struct SharedDefinition: Sendable {
   /// The name under which another module has the definition already, by what that says; nil where
   /// it does not.
   public func name(in file: PythonFile) -> String? {
-    names.lazy.compactMap { name in
-      definitions(movedTo: file, name: name)?.last
-        .flatMap { file.nameOfDefinition(equalTo: $0, usedAt: []) }
+    names.lazy.flatMap { name in
+      constructors(movedTo: file).lazy.compactMap { constructor in
+        write(Site(file: file, name: name, constructor: constructor, uses: []))?.last
+          .flatMap { file.nameOfDefinition(equalTo: $0, usedAt: []) }
+      }
     }.first
   }
 
@@ -154,17 +156,23 @@ public struct SharedDefinition: Sendable {
 
   /// The definition in another file, under a name; nil where that cannot have it.
   public func definitions(movedTo file: PythonFile, name: String) -> [ModuleDefinition]? {
-    if let constructorOfHome {
-      return write(Site(file: file, name: name, constructor: constructorOfHome, uses: []))
+    constructors(movedTo: file).first.flatMap {
+      write(Site(file: file, name: name, constructor: $0, uses: []))
     }
-    guard let portable else { return nil }
-    var imports: [ImportRequest] = []
-    for portable in portable.imports {
-      guard let missing = file.missing(portable) else { return nil }
-      imports += missing
+  }
+
+  /// What the definition makes as another file can write it, the best form first: files that call a
+  /// module differently must come to the same.
+  private func constructors(movedTo file: PythonFile) -> [Code] {
+    if let constructorOfHome { return [constructorOfHome] }
+    return [portable?.withoutAliases, portable].compactMap(\.self).compactMap { portable -> Code? in
+      var imports: [ImportRequest] = []
+      for portable in portable.imports {
+        guard let missing = file.missing(portable) else { return nil }
+        imports += missing
+      }
+      return Code(portable.text, imports: imports.sorted { $0.statement < $1.statement })
     }
-    let constructor = Code(portable.text, imports: imports.sorted { $0.statement < $1.statement })
-    return write(Site(file: file, name: name, constructor: constructor, uses: []))
   }
 }
 

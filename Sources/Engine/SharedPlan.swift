@@ -16,6 +16,8 @@ public struct SharedPlan: Sendable {
   public private(set) var affected: Set<String> = []
 
   private let project: Project
+  /// What each file asks for, whether others do or not.
+  private let asked: [String: Set<String>]
   /// What is shared, in the order of what it is.
   private var shares: [Share] = []
   private var planned: PlannedImports
@@ -89,6 +91,9 @@ public struct SharedPlan: Sendable {
     isFree: (String) -> Bool = { _ in true }
   ) {
     self.project = project
+    asked = demands.reduce(into: [:]) { asked, demand in
+      asked[demand.path, default: []].formUnion(demand.uses.map(\.definition.identity))
+    }
     planned = PlannedImports(in: project)
     var groups: [Key: Group] = [:]
     var configured: [Key: String] = [:]
@@ -170,6 +175,14 @@ public struct SharedPlan: Sendable {
         ? SharedHome(path: share.home.path, module: nil, name: share.home.name) : share.home
     }
     return homes
+  }
+
+  /// What a file may define, by what it is: what it has asked for; nil where nothing is planned, and
+  /// files may define whatever they need.
+  ///
+  /// A call that another fix changes would otherwise pass for a new one that no plan knows.
+  public func permitted(in path: String) -> Set<String>? {
+    affected.isEmpty ? nil : asked[path] ?? []
   }
 
   /// The names that files are expected to have because of this plan, by their paths.

@@ -23,6 +23,8 @@ public struct FileContext: Sendable {
   public var home: String?
   /// Where the shared definitions live whose place is settled, by what they are.
   public var homes: [String: SharedHome] = [:]
+  /// What else the file may define for itself, by what it is; nil where that is not settled.
+  public var permitted: Set<String>?
   /// The shared definitions that are not used, by what they are: the project keeps the same in another
   /// form.
   public var outvoted: Set<String> = []

@@ -63,8 +63,10 @@ extension PythonFile {
         ? defining(definition, named: [home.name], at: nodes)
         : importing(definition, from: home, at: nodes)
     }
-    return defining(
-      definition, named: definition.names.filter { !taken.contains($0) }, at: nodes)
+    let names = definition.names.filter { !taken.contains($0) }
+    let use = defining(definition, named: names, at: nodes)
+    let isPermitted = context.permitted?.contains(definition.identity) ?? true
+    return isPermitted || use?.definitions.isEmpty ?? false ? use : nil
   }
 
   /// The definition in this module: the one that it has, or a new one.

@@ -254,6 +254,7 @@ struct ProjectLook {
     guard let path = members.path(of: file) else { return context }
     (context.path, context.project, context.homes) = (path, project, plan.homes(for: path))
     context.outvoted = outvoted
+    context.permitted = plan.permitted(in: path)
     return context
   }
 }

@@ -1,0 +1,1 @@
+DSN = "dbname=shop"

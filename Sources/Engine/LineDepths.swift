@@ -29,7 +29,7 @@ struct LineDepths {
 
   /// From the first line that edits move to the end of the last one, brackets and strings included.
   private func movedRange(of edits: [Edit]) -> Range<Int>? {
-    let places = edits.filter(isMove).map(\.range.lowerBound)
+    let places = edits.filter { isMove($0) || isHeader($0) }.map(\.range.lowerBound)
     guard let first = places.min(), let last = places.max() else { return nil }
     let tokens = tree.tokens
     let end = (0..<tokens.count).first {
@@ -44,6 +44,16 @@ struct LineDepths {
     let start = edit.range.lowerBound
     return start > 0 && bytes[start - 1].isLineEnd
       && edit.replacement.allSatisfy(\.isBlank) && bytes[edit.range].allSatisfy(\.isBlank)
+  }
+}
+
+extension LineDepths {
+  /// Whether an edit puts lines before a statement that leave it deeper than it was.
+  fileprivate func isHeader(_ edit: Edit) -> Bool {
+    guard edit.range.isEmpty, edit.writesLines else { return false }
+    let line = tree.text.bytes[..<edit.range.lowerBound].reversed().prefix { !$0.isLineEnd }
+    let last = edit.replacement.reversed().prefix { !$0.isLineEnd }
+    return line.allSatisfy(\.isBlank) && last.allSatisfy(\.isBlank) && last.count > line.count
   }
 }
 

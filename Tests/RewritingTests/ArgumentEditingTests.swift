@@ -85,4 +85,27 @@ import Testing
     #expect(refusal == nil)
     return String(decoding: edits.applied().bytes, as: UTF8.self)
   }
+
+  static let callees: [(before: String, after: String)] = [
+    ("f(a)\n", "other(a)\n"), ("f()\n", "other()\n"),
+    ("x = f(a,\n      b)\n", "x = other(a,\n          b)\n"),
+    (
+      "x = long_name(a,\n              {1,\n               2})\n",
+      "x = other(a,\n          {1,\n           2})\n"
+    ),
+    // What is not aligned stays where it is.
+    ("f(a,\n    b)\n", "other(a,\n    b)\n"),
+    ("f(a,\n b)\n", "other(a,\n b)\n"), ("f(\n    a,\n)\n", "other(\n    a,\n)\n"),
+    ("f(a,\n\t\tb)\n", "other(a,\n\t\tb)\n"),
+    ("f(a,\n  # why\n  b)\n", "other(a,\n  # why\n  b)\n"),
+    ("f(a,\n  \"\"\"x\n  y\"\"\")\n", "other(a,\n  \"\"\"x\n  y\"\"\")\n"),
+  ]
+
+  @Test(arguments: callees.indices)
+  func anotherCalleeKeepsAlignment(_ index: Int) throws {
+    let (before, after) = Self.callees[index]
+    let rewritten = try Rewritten(before)
+    let edits = try rewritten.first(Call.self).replacingCallee(with: "other")
+    #expect(try rewritten.applying(edits) == after)
+  }
 }

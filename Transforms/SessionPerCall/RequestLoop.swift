@@ -77,7 +77,7 @@ struct RequestLoop {
   /// The edits that send a request by the session.
   private func sending(_ call: Call, by name: String) -> [Edit] {
     guard let method = file.qualifiedName(of: call.callee)?.lastWord else { return [] }
-    var edits = [call.callee.replacing(with: "\(name).\(method)")]
+    var edits = call.replacingCallee(with: "\(name).\(method)")
     // The function takes the parameters by place, the method does not.
     if library == .requests, method == "get", let parameters = call.arguments[1] {
       edits.append(Edit(inserting: Array("params=".utf8), at: parameters.range.lowerBound))

@@ -21,6 +21,12 @@ extension MissingQueryLimit {
         `tenacity.retry`. SQL gets `LIMIT` in the style of the driver's parameters. A loop that \
         only writes the rows out reads them in batches instead, with `yield_per(1000)`.
         """,
+      caution: """
+        Always: rows beyond the limit are no longer returned, and without an order the database \
+        chooses which. With a join it counts joined rows rather than objects. A query that is read \
+        in batches stays open while the loop runs: a commit in it would end it, and models that load \
+        lists of others with their rows refuse.
+        """,
       limits: """
         Only queries that are visible from their start to what asks for the rows (`.all()`, \
         `.fetchall()`, `list(…)`, a loop, a comprehension), and whose rows are returned. Not \
@@ -32,10 +38,11 @@ extension MissingQueryLimit {
         one, here or where the function is called; lists of keys; rows that are locked; functions \
         that change rows, too, or whose names say that they write or need all (`update_…`, \
         `…_report`); tasks, scheduled jobs, tests and migrations. Not rewritten, with other advice: \
-        what a request asks for (answer with pages), rows of rights (`Role`, `Permission`) and of \
-        what is to be done (`Webhook`, `Schedule`, what has expired), lookup tables (`Country`), \
-        properties, modules that query when they are imported, functions that take a `page` or a \
-        `limit` that means something else, private functions whose callers do more than return the \
+        what a request asks for (answer with pages), rows of rights (`Role`, `Permission`, \
+        credentials, what is revoked) and of what is to be done (`Webhook`, `Schedule`, what has \
+        expired), lookup tables (`Country`), \
+        properties, modules that query when they are imported, functions that take a `page`, a pager \
+        or a `limit` that means something else, private functions whose callers do more than return the \
         rows, rows of which one or a part is used or that go where the file does not show it, \
         lists that `contains_eager` fills, unions, query sets of Django, databases without `LIMIT` \
         (Oracle, Db2, SQL Server), and statements and SQL that are made elsewhere.

@@ -4,6 +4,8 @@ internal import PythonSemantics
 struct PlannedImports {
   private let project: Project
   private var added: [String: Set<String>] = [:]
+  /// The files of which it matters what they import, and what is imported with that.
+  private(set) var origins: Set<String> = []
 
   init(in project: Project) { self.project = project }
 
@@ -12,13 +14,16 @@ struct PlannedImports {
     for module in modules {
       guard let file = project.summary(ofModule: module, importedBy: path) else { continue }
       added[path, default: []].insert(file.path)
+      origins.insert(file.path)
     }
   }
 
   /// Lets a file import from the home of a definition; false where that would close a cycle, or where
   /// it is not certain that the file finds the module.
   mutating func add(_ home: SharedHome, to path: String) -> Bool {
-    guard finds(home, from: path), !reaches(path, from: home.path) else { return false }
+    guard finds(home, from: path) else { return false }
+    origins.insert(home.path)
+    guard !reaches(path, from: home.path) else { return false }
     added[path, default: []].insert(home.path)
     return true
   }

@@ -10,20 +10,23 @@ struct Provision {
   /// The file after that.
   let result: PythonFile
 
-  /// Writes definitions; nil where one of them has no place, or the proof fails.
+  /// Writes definitions, each where the names of those before it are taken; nil where one of them has
+  /// no place, or the proof fails.
   init?(of definitions: [SharedDefinition], in file: PythonFile) {
-    var additions = Additions(to: file)
-    for definition in definitions {
-      guard let home = file.context.homes[definition.identity],
-        let written = definition.definitions(movedTo: file, name: home.name)
-      else { return nil }
-      additions = additions.with([Fix([], .safe, definitions: written)])
-    }
     var edits = EditSet(of: file.tree.text)
-    guard let added = additions.edits(), edits.insert(lines: added) == nil,
-      Verification(of: file, after: edits).problem() == nil,
-      let result = PythonFile(SyntaxTree(parsing: edits.applied()), in: file.context)
-    else { return nil }
+    var result = file
+    for definition in definitions {
+      var step = EditSet(of: result.tree.text)
+      guard let home = file.context.homes[definition.identity],
+        let written = definition.definitions(movedTo: result, name: home.name),
+        let added = Additions(to: result).with([Fix([], .safe, definitions: written)]).edits(),
+        step.insert(lines: added) == nil,
+        Verification(of: result, after: step).problem() == nil,
+        let next = PythonFile(SyntaxTree(parsing: step.applied()), in: file.context)
+      else { return nil }
+      edits = edits.followed(by: step)
+      result = next
+    }
     (self.edits, self.result) = (edits, result)
   }
 }

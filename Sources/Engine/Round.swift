@@ -123,7 +123,13 @@ struct Round {
 
   /// What the findings ask of the other files of the project.
   var inquiry: Inquiry {
-    candidates.reduce(into: Inquiry()) { $0.formUnion($1.finding.inquiry) }
+    candidates.reduce(into: Inquiry()) { inquiry, candidate in
+      inquiry.formUnion(candidate.finding.inquiry)
+      // What a file gives away may leave names behind that others take from it, and what it hands out
+      // is theirs to end.
+      let shares = candidate.finding.fix.map { !$0.uses.isEmpty } ?? false
+      inquiry.formUnion(Inquiry(importers: shares))
+    }
   }
 
   /// Whether some fix needs more than its own edits.

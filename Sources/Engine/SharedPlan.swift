@@ -193,6 +193,9 @@ public struct SharedPlan: Sendable {
     }
   }
 
+  /// The files of which it matters what they import, and what is imported with that.
+  public var origins: Set<String> { planned.origins.union(shares.map(\.home.path)) }
+
   /// Puts nothing into a file for others, who then do without; what it has already stays shared.
   public mutating func giveUp(_ path: String) {
     provisions[path] = nil
@@ -223,7 +226,7 @@ public struct SharedPlan: Sendable {
   private func home(
     of uses: Group, at path: String, _ taken: inout [String: Set<String>]
   ) -> SharedHome? {
-    let bound = taken[path] ?? Set(project.summary(of: path)?.names ?? [])
+    let bound = taken[path] ?? project.summary(of: path)?.names ?? []
     let own = uses.first { $0.path == path }?.use.name.text
     guard let name = own ?? uses[0].use.definition.names.first(where: { !bound.contains($0) })
     else { return nil }

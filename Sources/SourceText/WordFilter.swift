@@ -40,21 +40,24 @@ public struct WordFilter: Sendable {
   public func passes(_ bytes: ArraySlice<UInt8>) -> Bool { passes(bytes.span) }
 
   /// Whether one of the words occurs.
-  public func passes(_ bytes: Span<UInt8>) -> Bool {
-    // Words of one letter are in every file.
-    guard reach > 1 else { return true }
-    var end = reach - 1
+  public func passes(_ bytes: Span<UInt8>) -> Bool { firstPlace(in: bytes) != nil }
+
+  /// Where the first of the words begins that occurs behind a place; with words of one letter, which are in
+  /// every file, and without any, that is the place.
+  public func firstPlace(in bytes: Span<UInt8>, from start: Int = 0) -> Int? {
+    guard reach > 1 else { return start }
+    var end = start + reach - 1
     while end < bytes.count {
       let hash = Self.hash(bytes[end - 1], bytes[end])
       let shift = Int(shifts[hash])
       if shift == 0 {
         for candidate in candidates[hash] where hasWord(candidate, at: end + 1 - reach, bytes) {
-          return true
+          return end + 1 - reach
         }
       }
       end += max(shift, 1)
     }
-    return false
+    return nil
   }
 
   private func hasWord(_ index: Int, at start: Int, _ bytes: Span<UInt8>) -> Bool {

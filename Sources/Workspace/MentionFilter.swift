@@ -93,74 +93,42 @@ public struct MentionFilter: Sendable {
 
   /// Whether an import names one of the modules, by all names that stand round its keyword.
   private func isImport(at keyword: Int, _ search: inout Search) -> Bool {
-    let (bytes, count) = (search.bytes, search.count)
     // What was read for the keyword before this one is not read again, so the work stays linear.
     guard keyword >= search.importsEnd else { return false }
-    var start = keyword
-    while start > search.importsEnd, bytes.isInModuleList(at: start - 1) { start -= 1 }
-    var end = start
-    var nameStart = start
-    while end < count, bytes.isInModuleList(at: end) {
-      if !bytes[end].isInName {
-        if names.contains(nameStart..<end, in: &search) { return true }
-        nameStart = end + 1
-      }
-      end += 1
-    }
-    search.importsEnd = end
-    return names.contains(nameStart..<end, in: &search)
+    let list = search.bytes.moduleList(
+      around: keyword, in: search.importsEnd..<search.count)
+    search.importsEnd = list.upperBound
+    return search.bytes.hasName(in: list) { names.contains($0, in: &search) }
   }
 }
 
-/// Names that are found by their bytes.
+/// Names that may need some word besides.
 private struct NameSet: Sendable {
-  private var names: [(bytes: [UInt8], words: WordFilter)] = []
-  /// The names by a hash of their last two bytes.
-  private var byEnding = [[Int]](repeating: [], count: 1 << 12)
-  /// Whether there are names with such a hash.
-  private var endings = [Bool](repeating: false, count: 1 << 12)
-  private var longest = 0
+  private var names = NameTable()
+  /// The words that each of them needs.
+  private var words: [WordFilter] = []
 
-  var isEmpty: Bool { names.isEmpty }
+  var isEmpty: Bool { words.isEmpty }
 
   mutating func insert(_ name: some Collection<UInt8>, besides words: Set<String>) {
-    let name = Array(name)
-    // A name of one letter ends with whatever is before it; nobody has such a one.
-    guard name.count > 1 else { return }
-    let hash = Self.hash(name[name.count - 2], name[name.count - 1])
-    byEnding[hash].append(names.count)
-    endings[hash] = true
-    names.append((name, WordFilter(words, areWhole: true)))
-    longest = max(longest, name.count)
+    names.append(name)
+    self.words.append(WordFilter(words, areWhole: true))
   }
 
   /// Whether a whole name is in the set, and the words are in the file that it needs.
   func contains(_ range: Range<Int>, in search: inout MentionFilter.Search) -> Bool {
-    guard range.count > 1, range.count <= longest else { return false }
-    let bytes = search.bytes
-    let hash = Self.hash(bytes[range.upperBound - 2], bytes[range.upperBound - 1])
-    guard endings[hash] else { return false }
-    for index in byEnding[hash] where names[index].bytes.count == range.count {
-      let (name, words) = names[index]
-      guard name.elementsEqual(bytes[range]) else { continue }
-      guard !search.dismissed.contains(name) else { return false }
-      if words.passes(bytes, count: search.count) { return true }
-      search.dismissed.insert(name)
-    }
+    guard let index = names.find(search.bytes, in: range) else { return false }
+    let name = Array(search.bytes[range])
+    guard !search.dismissed.contains(name) else { return false }
+    if words[index].passes(search.bytes, count: search.count) { return true }
+    search.dismissed.insert(name)
     return false
   }
 
   /// Whether one of the names, and no longer one, ends at a place.
   func hasName(endingAt end: Int, in search: inout MentionFilter.Search) -> Bool {
-    let bytes = search.bytes
-    guard end > 1, endings[Self.hash(bytes[end - 2], bytes[end - 1])] else { return false }
-    var start = end
-    while start > 0, end - start <= longest, bytes[start - 1].isInName { start -= 1 }
+    guard let start = names.mayEnd(at: end, of: search.bytes) else { return false }
     return contains(start..<end, in: &search)
-  }
-
-  private static func hash(_ first: UInt8, _ second: UInt8) -> Int {
-    (Int(first) << 5 ^ Int(second)) & 0xFFF
   }
 }
 
@@ -168,31 +136,5 @@ extension WordFilter {
   /// Whether one of the words occurs in the first bytes.
   func passes(_ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
     passes(bytes.assumingMemoryBound(to: UInt8.self).extracting(..<count).span)
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether some bytes stand at a place.
-  fileprivate func has(_ text: StaticString, at start: Int) -> Bool {
-    guard start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
-    return text.withUTF8Buffer { self[start..<(start + $0.count)].elementsEqual($0) }
-  }
-
-  /// Whether a byte may stand between an import's first module and its last one, on whatever lines.
-  fileprivate func isInModuleList(at place: Int) -> Bool {
-    switch self[place] {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0C, UInt8(ascii: ","), UInt8(ascii: "."),
-      UInt8(ascii: "\\"):
-      true
-    case UInt8(ascii: "\r"): isContinuation(before: place)
-    case UInt8(ascii: "\n"):
-      isContinuation(before: place)
-        || place > 0 && self[place - 1] == UInt8(ascii: "\r") && isContinuation(before: place - 1)
-    case let byte: byte.isInName
-    }
-  }
-
-  private func isContinuation(before place: Int) -> Bool {
-    place > 0 && self[place - 1] == UInt8(ascii: "\\")
   }
 }

@@ -116,9 +116,9 @@ struct FilePass {
   private func run(over files: [RunFile]) -> Run {
     let mentions = choices.values.flatMap(\.transforms).flatMap(\.about.mentions)
     let choice = choice(for:)
-    let (name, rules) = (names.first, rules)
+    let (name, rules, found) = (names.first, rules, found)
     let findProject: @Sendable () -> ProjectFiles? = {
-      name.flatMap { ProjectFiles(around: $0, by: rules) }
+      name.flatMap { ProjectFiles(around: $0, by: rules, after: found) }
     }
     return Run(
       over: files, filter: prefilters ? MentionFilter(mentions) : nil, jobs: jobs,

@@ -325,7 +325,8 @@ import Testing
       context.path = path
       let tree = SyntaxTree(parsing: SourceText(Array(text.utf8)))
       let file = try #require(PythonFile(tree, in: context))
-      return FileSummary(path: path, file).definitions.first?.identity
+      let call = try #require(file.calls(to: ["redis.Redis"]).first?.call)
+      return file.sharedExpression(of: call)?.identity
     }
     #expect(identities == ["redis.Redis(app.settings.HOST)", "redis.Redis(app.settings.HOST)"])
   }

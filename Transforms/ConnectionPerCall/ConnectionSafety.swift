@@ -66,7 +66,7 @@ extension ConnectionSite {
       return .unsafe(because: "not all that is done with it can be seen")
     }
     let isHandedOut = uses.contains { $0.kind == .returned || $0.kind == .yielded }
-    if isHandedOut, let importer = file.context.project.importers(of: file.context.path).first {
+    if isHandedOut, let importer = file.importers?.first {
       return .unsafe(
         because: "who gets it elsewhere (`\(importer.path)`) must close it in a `finally`")
     }

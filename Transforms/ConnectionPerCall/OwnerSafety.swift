@@ -73,7 +73,7 @@ extension OwnerSite {
     let uses = file.uses(ofObject: node)
     if uses.contains(where: { $0.kind == .returned }) {
       guard depth < 4, let function = file.function(around: node),
-        file.context.project.importers(of: file.context.path).isEmpty
+        file.importers?.isEmpty ?? false
       else { return false }
       let calls = file.calls(of: function)
       return !calls.isEmpty && calls.allSatisfy { isGivenBack($0.node, depth: depth + 1) }

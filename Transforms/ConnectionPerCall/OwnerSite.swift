@@ -87,7 +87,7 @@ struct OwnerSite {
 
   private var change: String {
     let isHandedOut = uses.contains { $0.kind == .returned || $0.kind == .yielded }
-    if isHandedOut, let importer = file.context.project.importers(of: file.context.path).first {
+    if isHandedOut, let importer = file.importers?.first {
       return "\(owner.change); who gets it elsewhere (`\(importer.path)`) must not end it"
     }
     return owner.change

@@ -58,7 +58,7 @@ extension ClientSite {
       return .unsafe(because: "whoever gets it must not close it from now on")
     }
     let handsOut = uses.contains { $0.kind == .returned || $0.kind == .yielded }
-    if handsOut, let importer = file.context.project.importers(of: file.context.path).first {
+    if handsOut, let importer = file.importers?.first {
       return .unsafe(
         because: "who gets it elsewhere (`\(importer.path)`) must not close it from now on")
     }

@@ -101,7 +101,7 @@ extension PythonFile {
     !application.arguments.unpacksMapping
       && !Self.wordsOfOtherHooks.contains(where: mentionsName)
       && !application.arguments.keywords.contains { Self.wordsOfOtherHooks.contains($0.name.text) }
-      && context.project.importers(of: context.path).allSatisfy(\.isTest)
+      && importers?.allSatisfy(\.isTest) ?? false
       && isLeftAlone(application.node)
   }
 

@@ -111,7 +111,7 @@ extension PythonFile {
     if isHandler { return true }
     guard classDefinition(of: function) == nil, function.decorators.isEmpty,
       let symbol = binding(of: function.node)?.symbol, symbol.scope == moduleScope,
-      context.project.importers(of: context.path).isEmpty, !symbol.reads.isEmpty
+      importers?.isEmpty ?? false, !symbol.reads.isEmpty
     else { return false }
     return symbol.reads.allSatisfy { read in
       guard let call = read.parent?.as(Call.self), call.callee == read,

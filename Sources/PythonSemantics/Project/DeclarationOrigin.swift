@@ -47,7 +47,7 @@ extension Project {
       return words.count == 1 ? .found(found, path: path) : .unknown
     }
     // What an object of a library has, such as the `Model` of `db = SQLAlchemy()`.
-    if words.count > 1, file.definitions.contains(where: { $0.name == word }) { return .outside }
+    if words.count > 1, file.definedNames.contains(word) { return .outside }
     let rest = words.joined(separator: ".")
     if let passedOn = file.imports.last(where: { $0.name == word }) {
       return origin(

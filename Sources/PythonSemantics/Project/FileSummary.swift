@@ -7,8 +7,8 @@ public struct FileSummary: Sendable {
   public let path: String
   /// The imports, wherever they stand, in the order of the text.
   public let imports: [Import]
-  /// What the module binds at its top level, in the order of the text.
-  public let definitions: [Definition]
+  /// The names that the module binds at its top level, but for those that it imports.
+  public let definedNames: Set<String>
   /// What the file replaces by fakes; nothing where it is no test.
   public let patches: [Patch]
   /// The classes at its top level, in the order of the text; nil where nobody asked for them.
@@ -24,11 +24,11 @@ public struct FileSummary: Sendable {
 
   /// Takes what a file says.
   public init(
-    path: String, imports: [Import], definitions: [Definition] = [], patches: [Patch] = []
+    path: String, imports: [Import], definedNames: Set<String> = [], patches: [Patch] = []
   ) {
     self.path = path
     self.imports = imports
-    self.definitions = definitions
+    self.definedNames = definedNames
     self.patches = patches
     classes = nil
     (tables, columnTypes, passingDecorators) = ([], [], [])
@@ -46,7 +46,7 @@ public struct FileSummary: Sendable {
 
   /// The summary when the path of its file is known.
   public func moved(to path: String) -> FileSummary {
-    FileSummary(path: path, imports: imports, definitions: definitions, patches: patches)
+    FileSummary(path: path, imports: imports, definedNames: definedNames, patches: patches)
   }
 
   /// Reads what a file says, and what is asked of it besides.
@@ -54,22 +54,23 @@ public struct FileSummary: Sendable {
     let lines = LineTable(file.tree.text)
     self.path = path
     imports = file.allImports.flatMap { Import.imports(by: $0, in: file, lines) }
-    definitions = file.moduleScope.symbols.flatMap(\.assignments).compactMap {
-      Definition($0, lines)
+    let definitions = file.moduleScope.symbols.filter { symbol in
+      symbol.assignments.contains { $0.kind != .import && $0.kind != .importFrom }
     }
+    definedNames = Set(definitions.map(\.name))
     patches = Self.isTest(path) ? file.patches : []
-    classes = inquiry.isEmpty ? nil : file.classSummaries
-    tables = inquiry.isEmpty ? [] : file.tables
-    columnTypes = inquiry.isEmpty ? [] : file.columnTypes
-    passingDecorators = inquiry.isEmpty ? [] : file.passingDecorators
+    let isAsked = inquiry.isAboutDefinitions
+    classes = isAsked ? file.classSummaries : nil
+    tables = isAsked ? file.tables : []
+    columnTypes = isAsked ? file.columnTypes : []
+    passingDecorators = isAsked ? file.passingDecorators : []
     // A test may do with a function what it likes.
     uses = Self.isTest(path) ? [] : file.uses(ofNames: inquiry.names.union(inquiry.methods))
   }
 
   /// The names that the module binds, as far as they are told here.
-  public var names: [String] {
-    definitions.map(\.name)
-      + imports.map { $0.name ?? String($0.module.text.prefix { $0 != "." }) }
+  public var names: Set<String> {
+    definedNames.union(imports.map { $0.name ?? String($0.module.text.prefix { $0 != "." }) })
   }
 
   /// Tells of a test whether it may replace something or say how it is called, by its words.

@@ -9,24 +9,32 @@ public struct Inquiry: Sendable, Hashable {
   public private(set) var methods: Set<String>
   /// The classes, tables and decorators of which it matters what they are, as the file names them.
   public private(set) var declarations: Set<QualifiedName>
+  /// Whether it matters which files import this one.
+  public private(set) var importers: Bool
 
-  /// Asks about some names, methods and declarations.
+  /// Asks about some names, methods and declarations, and who imports the file.
   public init(
-    names: Set<String> = [], methods: Set<String> = [], declarations: Set<QualifiedName> = []
+    names: Set<String> = [], methods: Set<String> = [], declarations: Set<QualifiedName> = [],
+    importers: Bool = false
   ) {
     self.names = names
     self.methods = methods
     self.declarations = declarations
+    self.importers = importers
   }
 
   /// Whether nothing is asked.
-  public var isEmpty: Bool { names.isEmpty && methods.isEmpty && declarations.isEmpty }
+  public var isEmpty: Bool { !importers && !isAboutDefinitions }
+
+  /// Whether it is asked what is done with definitions, or what they say.
+  var isAboutDefinitions: Bool { !names.isEmpty || !methods.isEmpty || !declarations.isEmpty }
 
   /// Asks what another asks, too.
   public mutating func formUnion(_ other: Inquiry) {
     names.formUnion(other.names)
     methods.formUnion(other.methods)
     declarations.formUnion(other.declarations)
+    importers = importers || other.importers
   }
 
   /// Words of which one is in every file that does something with the names or has such a method.

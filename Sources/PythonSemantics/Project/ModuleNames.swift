@@ -3,7 +3,7 @@
 /// A file in a package, which is a folder with `__init__.py`, is named from the outermost package on. A
 /// file in a plain folder is a module of whatever folder is on Python's path: mostly the root of the project,
 /// or `src` in it. A name that fits in no other way than by another such folder must fit one file alone.
-struct ModuleNames: Sendable {
+package struct ModuleNames: Sendable {
   /// A file with the words of its path: the folders, and the module if it is none of their own.
   private struct Place {
     var path: String
@@ -54,7 +54,7 @@ struct ModuleNames: Sendable {
   }
 
   /// Whether a file is the `__init__.py` of a folder.
-  static func isPackage(_ path: String) -> Bool {
+  package static func isPackage(_ path: String) -> Bool {
     path == "__init__.py" || path.hasEnding("/__init__.py")
   }
 
@@ -143,7 +143,7 @@ struct ModuleNames: Sendable {
   }
 
   /// The folders of a path, and the module if it is none of their own; each is a part of the path.
-  private static func words(of path: String) -> [Substring] {
+  package static func words(of path: String) -> [Substring] {
     var words = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     guard let file = words.popLast() else { return [] }
     if file != "__init__.py" {

@@ -60,32 +60,51 @@ extension Call {
 extension PythonFile {
   /// What the file does with what others may define by some names, in the order of the text for each.
   func uses(ofNames names: Set<String>) -> [NameUse] {
+    guard !names.isEmpty else { return [] }
+    let imported = symbols(imported: names)
+    let attributes = attributes(named: names)
+    guard !imported.isEmpty || !attributes.isEmpty else { return [] }
     let lines = LineTable(tree.text)
     return names.sorted().flatMap { name in
-      (reads(ofImported: name) + attributes(named: name)).compactMap {
+      let reads = (imported[name] ?? []).flatMap(\.reads)
+        .sorted { $0.range.lowerBound < $1.range.lowerBound }
+      return (reads + (attributes[name] ?? [])).compactMap {
         NameUse($0, name: name, in: self, lines)
       }
     }
   }
 
-  /// Where a name is read that is imported, under whatever alias; or may be by a star.
-  private func reads(ofImported name: String) -> [Node] {
-    let imported = allBindings.filter { binding in
-      binding.kind == .importFrom
-        && binding.node.as(ImportAlias.self).map { text($0.name.range) == name } ?? false
-    }.map(\.symbol)
-    let starred =
-      starImports.isEmpty ? nil : moduleScope.symbol(named: name).flatMap { $0.isBound ? nil : $0 }
-    return Set(imported + [starred].compactMap(\.self)).flatMap(\.reads)
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  /// What stands for names that are imported, under whatever alias, or may be by a star.
+  private func symbols(imported names: Set<String>) -> [String: Set<Symbol>] {
+    var symbols: [String: Set<Symbol>] = [:]
+    for binding in allBindings where binding.kind == .importFrom {
+      guard let alias = binding.node.as(ImportAlias.self) else { continue }
+      let name = text(alias.name.range)
+      if names.contains(name) { symbols[name, default: []].insert(binding.symbol) }
+    }
+    guard !starImports.isEmpty else { return symbols }
+    for name in names {
+      guard let symbol = moduleScope.symbol(named: name), !symbol.isBound else { continue }
+      symbols[name, default: []].insert(symbol)
+    }
+    return symbols
   }
 
   /// Where an attribute of a name is read or written, whatever it is looked up on.
-  public func attributes(named name: String) -> [Node] {
-    guard let wanted = self.names.find(name.utf8) else { return [] }
-    return tree.nodes.kinds.indices.compactMap { index in
-      guard tree.nodes.kinds[index] == .attribute, facts[index] == wanted else { return nil }
-      return Node(tree: tree, id: NodeID(index))
+  public func attributes(named name: String) -> [Node] { attributes(named: [name])[name] ?? [] }
+
+  /// Where attributes of some names are read or written, whatever they are looked up on, by the names.
+  private func attributes(named names: Set<String>) -> [String: [Node]] {
+    let wanted = Dictionary(
+      uniqueKeysWithValues: names.compactMap { name in
+        self.names.find(name.utf8).map { ($0, name) }
+      })
+    guard !wanted.isEmpty else { return [:] }
+    var attributes: [String: [Node]] = [:]
+    for index in tree.nodes.kinds.indices where tree.nodes.kinds[index] == .attribute {
+      guard let name = wanted[facts[index]] else { continue }
+      attributes[name, default: []].append(Node(tree: tree, id: NodeID(index)))
     }
+    return attributes
   }
 }

@@ -12,8 +12,16 @@ public struct Project: Sendable {
   /// The files that each file imports, and those of them that it imports when it is imported itself.
   private var imported: [[Int]]
   private var importedAtOnce: [[Int]]
+  /// Of which files it is known what they say.
+  private var isRead: [Bool]
+  /// Of which files it is known who imports them; nil if of all.
+  private var targets: Set<Int>? = []
   /// The packages that files import through a folder without `__init__.py`: `folder.package`.
   private var packagesInNamespaces: Set<String> = []
+  /// What files do with names that somebody asks about, by the names.
+  private(set) var usesByName: [String: [(path: String, use: NameUse)]] = [:]
+  /// The classes that have methods by some name.
+  private(set) var classesByMethod: [String: [(path: String, summary: ClassSummary)]] = [:]
   /// Where tests replace something or say how it is called, by its name in the test.
   private var patches: [String: [PatchPlace]] = [:]
 
@@ -32,28 +40,46 @@ public struct Project: Sendable {
       paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     imported = Array(repeating: [], count: paths.count)
     importedAtOnce = imported
+    isRead = Array(repeating: false, count: paths.count)
   }
 
   /// Takes the summaries of the files that say something of interest, and the paths of the others.
   public init(_ summaries: some Collection<FileSummary>, otherPaths: [String] = []) {
     self = Project(ofFilesAt: summaries.map(\.path) + otherPaths).knowing(summaries)
+    targets = nil
   }
 
   /// The project when it is known what some of its files say.
-  public func knowing(_ summaries: some Sequence<FileSummary>) -> Project {
+  ///
+  /// Targets are files that are imported by none but those of which that is known.
+  public func knowing(
+    _ summaries: some Sequence<FileSummary>, importersOf targets: Set<String> = []
+  ) -> Project {
     var project = self
+    project.targets?.formUnion(targets.compactMap { indexes[$0] })
     let graph = ImportGraph(names: names, indexes: indexes)
     for summary in summaries {
       guard let index = indexes[summary.path] else { continue }
       project.files[index] = summary
+      project.isRead[index] = true
       (project.imported[index], project.importedAtOnce[index]) = graph.targets(of: summary)
-      for item in summary.imports { project.note(item) }
-      for patch in summary.patches {
-        project.patches[patch.target.text, default: []]
-          .append(PatchPlace(file: index, line: patch.line))
-      }
+      project.note(summary, at: index)
     }
     return project
+  }
+
+  /// Notes what a file says where it is looked up.
+  private mutating func note(_ summary: FileSummary, at index: Int) {
+    for item in summary.imports { note(item) }
+    for use in summary.uses { usesByName[use.name, default: []].append((summary.path, use)) }
+    for found in summary.classes ?? [] {
+      for method in found.methods {
+        classesByMethod[method, default: []].append((summary.path, found))
+      }
+    }
+    for patch in summary.patches {
+      patches[patch.target.text, default: []].append(PatchPlace(file: index, line: patch.line))
+    }
   }
 
   /// Notes a package that is imported through a folder.
@@ -76,9 +102,9 @@ public struct Project: Sendable {
   /// depends on how the program is started.
   public func certainModuleName(of path: String) -> String? {
     guard let name = names.certainName(of: path) else { return nil }
-    let folder = names.root(of: path).split(separator: "/").last ?? ""
-    let isLonger = packagesInNamespaces.contains("\(folder).\(name.prefix { $0 != "." })")
-    return isLonger ? nil : name
+    let namespace = namespace(of: path)
+    let isLonger = namespace.map { packagesInNamespaces.contains("\($0.folder).\($0.package)") }
+    return isLonger ?? false ? nil : name
   }
 
   /// Whether there is a Python file at a path.
@@ -123,9 +149,10 @@ public struct Project: Sendable {
     indexes[path].map { importedAtOnce[$0].map { files[$0] } } ?? []
   }
 
-  /// The files of the project that import a file, by path.
-  public func importers(of path: String) -> [FileSummary] {
+  /// The files of the project that import a file, by path; nil where nobody has asked for them.
+  public func importers(of path: String) -> [FileSummary]? {
     guard let target = indexes[path] else { return [] }
+    guard targets?.contains(target) ?? true else { return nil }
     return files.indices.filter { imported[$0].contains(target) }.map { files[$0] }
   }
 
@@ -145,27 +172,34 @@ public struct Project: Sendable {
     return false
   }
 
-  // MARK: Definitions and tests
-
-  /// Where modules bind a name to what one of some callables makes, such as `redis.Redis`.
-  public func definitions(
-    madeBy callables: Set<QualifiedName>
-  ) -> [(file: FileSummary, definition: Definition)] {
-    definitions { $0.value?.callee.map(callables.contains) ?? false }
+  /// The files of which it is not known what they say, and must be to know all that is imported at
+  /// once with some files.
+  public func unreadFiles(importedWith paths: Set<String>) -> Set<String> {
+    var visited = Set(paths.compactMap { indexes[$0] })
+    var pending = Array(visited)
+    var unread: Set<String> = []
+    while let next = pending.popLast() {
+      if !isRead[next] { unread.insert(files[next].path) }
+      for file in importedAtOnce[next] where visited.insert(file).inserted { pending.append(file) }
+    }
+    return unread
   }
 
-  /// Where functions and classes have one of some decorators, such as `functools.lru_cache`.
-  public func definitions(
-    decoratedBy decorators: Set<QualifiedName>
-  ) -> [(file: FileSummary, definition: Definition)] {
-    definitions { !decorators.isDisjoint(with: $0.decorators) }
+  /// Those of some files of which it is not known what they say.
+  public func unreadFiles(among paths: Set<String>) -> Set<String> {
+    paths.filter { path in indexes[path].map { !isRead[$0] } ?? false }
   }
 
-  private func definitions(
-    where condition: (Definition) -> Bool
-  ) -> [(file: FileSummary, definition: Definition)] {
-    files.flatMap { file in file.definitions.filter(condition).map { (file, $0) } }
+  /// The folder through which the package of a file may be imported, if that lies in no package itself,
+  /// and the package; nil where the file has no certain name.
+  public func namespace(of path: String) -> (folder: String, package: String)? {
+    guard let name = names.certainName(of: path),
+      let folder = names.root(of: path).split(separator: "/").last
+    else { return nil }
+    return (String(folder), String(name.prefix { $0 != "." }))
   }
+
+  // MARK: Tests
 
   /// Whether some test replaces something.
   var hasPatches: Bool { !patches.isEmpty }

@@ -62,17 +62,13 @@ extension Project {
   /// Whether some class has a method by the name of a class's own that may stand in its place, or
   /// whose place it takes: one that derives from it, a base that has it, too, or a protocol.
   func isRedefined(_ method: String, of owner: String, in path: String) -> Bool {
-    files.contains { file in
-      file.classes?.contains { other in
-        guard other.methods.contains(method), other.name != owner || file.path != path else {
-          return false
-        }
-        return other.isProtocol
-          || mayDerive(other, in: file.path, from: owner, in: path)
-          || classOfFile(owner, in: path).map {
-            mayDerive($0, in: path, from: other.name, in: file.path)
-          } ?? false
-      } ?? false
+    (classesByMethod[method] ?? []).contains { home, other in
+      guard other.name != owner || home != path else { return false }
+      return other.isProtocol
+        || mayDerive(other, in: home, from: owner, in: path)
+        || classOfFile(owner, in: path).map {
+          mayDerive($0, in: path, from: other.name, in: home)
+        } ?? false
     }
   }
 

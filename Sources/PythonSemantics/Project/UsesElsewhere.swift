@@ -32,6 +32,11 @@ extension PythonFile {
     context.project.uses(of: name, in: nil, definedIn: context.path)
   }
 
+  /// The files of the project that import this one; nil where nobody has asked for them.
+  ///
+  /// A file that is looked at alone has none.
+  public var importers: [FileSummary]? { context.project.importers(of: context.path) }
+
   /// Whether a class elsewhere has a method that may stand in the place of one of this file, or whose
   /// place it takes.
   public func isRedefinedElsewhere(_ method: FunctionDefinition) -> Bool {
@@ -46,14 +51,12 @@ extension Project {
   fileprivate func uses(
     of name: String, in owner: String?, definedIn path: String
   ) -> [(place: String, use: NameUse)] {
-    files.flatMap { file in
-      guard file.path != path, !file.uses.isEmpty else { return [(place: String, use: NameUse)]() }
-      return file.uses.filter { use in
-        guard use.name == name else { return false }
-        return owner.map { concerns(use, in: file.path, method: name, of: $0, in: path) }
-          ?? concerns(use, in: file.path, definedIn: path)
-      }.map { ("\(file.path):\($0.line)", $0) }
-    }
+    (usesByName[name] ?? []).filter { user, use in
+      guard user != path else { return false }
+      return owner.map { concerns(use, in: user, method: name, of: $0, in: path) }
+        ?? concerns(use, in: user, definedIn: path)
+    }.sorted { ($0.path, $0.use.line) < ($1.path, $1.use.line) }
+      .map { ("\($0.path):\($0.use.line)", $0.use) }
   }
 
   /// Whether a use may be of what a module defines.
@@ -69,7 +72,7 @@ extension Project {
     }
     // A module that passes it on does not define it.
     return !candidates.allSatisfy { candidate in
-      summary(of: candidate)?.definitions.contains { $0.name == use.name } ?? false
+      summary(of: candidate)?.definedNames.contains(use.name) ?? false
     }
   }
 
@@ -99,10 +102,8 @@ extension Project {
     _ importer: String, instanceWith method: String, of owner: String, in path: String
   ) -> Bool {
     imports(of: importer).contains { $0.path == path }
-      || !files.contains { file in
-        file.classes?.contains {
-          $0.methods.contains(method) && ($0.name != owner || file.path != path)
-        } ?? false
+      || !(classesByMethod[method] ?? []).contains { home, other in
+        other.name != owner || home != path
       }
   }
 }

@@ -107,7 +107,8 @@ extension PythonFile {
   func nameOfDefinition(equalTo definition: ModuleDefinition, usedAt uses: [Node]) -> String? {
     guard let code = definition.code else { return definition.name }
     let tokens = code.tree.comparableTokens(in: 0..<code.bytes.count, calling: definition.name)
-    for statement in tree.root.children {
+    let kind = code.tree.root.children.first { _ in true }?.kind
+    for statement in tree.root.children where statement.kind == kind {
       guard let name = definedName(of: statement),
         moduleScope.symbol(named: name)?.onlyBinding != nil,
         tree.comparableTokens(in: statement.range, calling: name) == tokens,
@@ -138,12 +139,11 @@ extension SyntaxTree {
   /// commas that a formatter adds, the kind of quotes, and with `…` for a name.
   fileprivate func comparableTokens(in range: Range<Int>, calling name: String) -> [[UInt8]] {
     var result: [[UInt8]] = []
-    for index in tokens.kinds.indices {
-      let start = Int(tokens.starts[index])
+    let first = tokens.starts.partitionPoint { Int($0) >= range.lowerBound }
+    for index in first..<tokens.count {
+      guard Int(tokens.starts[index]) < range.upperBound else { break }
       let token = Token(tree: self, id: TokenID(index))
-      guard range.contains(start), token.kind != .newline, token.kind != .endOfFile else {
-        continue
-      }
+      guard token.kind != .newline, token.kind != .endOfFile else { continue }
       // What closes a block above stands where the statement begins.
       if result.isEmpty, token.kind.isLayout { continue }
       if token.kind.closesBracket, result.last == Array(",".utf8) { result.removeLast() }

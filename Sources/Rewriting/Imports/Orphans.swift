@@ -44,8 +44,8 @@ extension PythonFile {
   private func isSeenElsewhere(_ symbol: Symbol) -> Bool {
     guard symbol.scope == moduleScope else { return symbol.scope.kind == .class }
     if exports.mayContain(symbol.name) || context.path.hasSuffix("__init__.py") { return true }
-    let project = context.project
-    return project.importers(of: context.path).contains { importer in
+    guard let importers else { return true }
+    return importers.contains { importer in
       importer.imports.contains { $0.name == symbol.name || $0.name == "*" }
         || !symbol.name.hasPrefix("_")
           && importer.imports.contains { $0.name == nil || isModule($0) }

@@ -23,7 +23,7 @@ public struct Discovery: Sendable {
         } visit: { path, _ in
           if found.insert(path).inserted { files.append(path) }
         }
-        problems += walk.problems
+        problems += walk.problems.map(\.problem)
       } catch {
         problems.append(FileProblem(name, error.message))
       }

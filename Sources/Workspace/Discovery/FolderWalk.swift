@@ -3,8 +3,8 @@
 /// Symbolic links are not followed, so there are no loops and no way out of the folder. Every file
 /// and folder has a place, which is whatever its visitor knows about it.
 struct FolderWalk<Place> {
-  /// The folders that could not be read.
-  private(set) var problems: [FileProblem] = []
+  /// The folders that could not be read, and what was known about them.
+  private(set) var problems: [(problem: FileProblem, place: Place)] = []
 
   /// Visits the files below a folder that was named, which alone may be a link.
   ///
@@ -33,7 +33,7 @@ struct FolderWalk<Place> {
           (path.appending(entry.name), entry.kind == .folder, place)
         }
       } catch {
-        problems.append(FileProblem(path, error.message))
+        problems.append((FileProblem(path, error.message), place))
       }
     }
   }

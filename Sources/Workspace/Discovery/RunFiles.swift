@@ -5,6 +5,10 @@ internal import PathPatterns
 public struct RunFiles: Sendable {
   /// The files: the names as they were given, and what is in a folder in the order of its bytes.
   public private(set) var files: [RunFile] = []
+  /// The files, and among them the tests that are left alone, where these are noted.
+  private(set) var withTests: [RunFile] = []
+  /// The only name, resolved, if it is that of a folder.
+  private(set) var onlyFolder: Path?
   /// The names and folders that could not be read.
   public private(set) var problems: [FileProblem] = []
   /// What is wrong with configurations, one line each; who has any should look at no file.
@@ -15,8 +19,8 @@ public struct RunFiles: Sendable {
   public private(set) var exclusions = Exclusions()
 
   private let rules: FileRules
-  /// What is looked at although it is left alone by default.
-  private let alwaysWanted: Set<ExclusionReason>
+  /// Whether the tests that are left alone are noted.
+  private let notesTests: Bool
   private var reader: FolderTermsReader
   /// What was found or walked, by its resolved name.
   private var found: Set<Path> = []
@@ -25,20 +29,24 @@ public struct RunFiles: Sendable {
   /// folder the Python files that nothing excludes.
   ///
   /// Symbolic links in folders are not followed. No file is found twice, by whatever names.
+  ///
+  /// Of a folder that is named alone the tests are noted on the way, whether they are looked at or not: who
+  /// changes a project asks what they say.
   public init(in names: [Path], by rules: FileRules) {
-    self.init(in: names, by: rules, wanting: [])
+    self.init(in: names, by: rules, notingTests: names.count == 1)
   }
 
-  /// Takes also what is left alone by default, for some reasons.
-  init(in names: [Path], by rules: FileRules, wanting wanted: Set<ExclusionReason>) {
+  /// Takes the files of names, and notes their tests or not.
+  init(in names: [Path], by rules: FileRules, notingTests: Bool) {
     self.rules = rules
-    alwaysWanted = wanted
+    notesTests = notingTests
     reader = FolderTermsReader(rules)
     for name in names {
       do throws(SystemError) {
         let isFolder = try name.kind() == .folder
         let resolved = try name.resolved()
         if isFolder { walk(name, resolved) } else { add(name, resolved) }
+        if isFolder, names.count == 1 { onlyFolder = resolved }
       } catch {
         problems.append(FileProblem(name, error.message))
       }
@@ -48,7 +56,7 @@ public struct RunFiles: Sendable {
   /// Takes standard input, which is called by a name; there need not be a file of that name.
   public init(standardInputAs name: Path, by rules: FileRules) {
     self.rules = rules
-    alwaysWanted = []
+    notesTests = false
     reader = FolderTermsReader(rules)
     add(name, (try? name.resolvedEvenIfMissing()) ?? name)
   }
@@ -56,7 +64,9 @@ public struct RunFiles: Sendable {
   private mutating func add(_ name: Path, _ resolved: Path) {
     guard found.insert(resolved).inserted else { return }
     let terms = reader.terms(of: resolved.parent)
-    files.append(RunFile(name, resolved: resolved, terms, yieldsToGenerator: false))
+    let file = RunFile(name, resolved: resolved, terms, yieldsToGenerator: false)
+    files.append(file)
+    withTests.append(file)
   }
 
   /// What the walk knows of a file or folder.
@@ -68,11 +78,13 @@ public struct RunFiles: Sendable {
     var reason: ExclusionReason?
     /// Whether the configuration includes it.
     var isIncluded = false
+    /// Whether it is a test, or in a folder of tests, and only noted.
+    var isNoted = false
   }
 
   private mutating func walk(_ root: Path, _ resolved: Path) {
     let terms = reader.terms(of: resolved)
-    let wanted = wantedReasons(of: resolved, terms).union(alwaysWanted)
+    let wanted = wantedReasons(of: resolved, terms)
     var walk = FolderWalk<Place>()
     walk.walk(root, at: Place(resolved: resolved, terms: terms)) { path, entries, place in
       guard found.insert(place.resolved).inserted else { return [] }
@@ -80,7 +92,7 @@ public struct RunFiles: Sendable {
       if path != root {
         let isEnvironment = entries.contains { $0.name.elementsEqual("pyvenv.cfg".utf8) }
         if isEnvironment, hasDefaults(terms), !place.isIncluded, !wanted.contains(.installed) {
-          exclusions.count(.installed, isFolder: true)
+          count(.installed, isFolder: true, in: place)
           return []
         }
         terms = reader.terms(of: place.resolved, below: terms, entries: entries)
@@ -91,10 +103,16 @@ public struct RunFiles: Sendable {
     } visit: { path, place in
       guard found.insert(place.resolved).inserted else { return }
       let yields = hasDefaults(place.terms) && !place.isIncluded && !wanted.contains(.generated)
-      files.append(
-        RunFile(path, resolved: place.resolved, place.terms, yieldsToGenerator: yields))
+      let file = RunFile(path, resolved: place.resolved, place.terms, yieldsToGenerator: yields)
+      withTests.append(file)
+      if !place.isNoted { files.append(file) }
     }
-    problems += walk.problems
+    problems += walk.problems.filter { !$0.place.isNoted }.map(\.problem)
+  }
+
+  /// Counts what is left alone in a folder that is looked at.
+  private mutating func count(_ reason: ExclusionReason, isFolder: Bool, in folder: Place) {
+    if !folder.isNoted { exclusions.count(reason, isFolder: isFolder) }
   }
 
   /// What is known of an entry of a folder; nil if it is left alone.
@@ -106,30 +124,33 @@ public struct RunFiles: Sendable {
     if isFolder, ExclusionReason.toolFolders.contains(entry.name) { return nil }
     let path = folder.resolved.appending(entry.name)
     var place = Place(
-      resolved: path, terms: terms, reason: folder.reason, isIncluded: folder.isIncluded)
+      resolved: path, terms: terms, reason: folder.reason, isIncluded: folder.isIncluded,
+      isNoted: folder.isNoted)
 
     if terms.configuration.settings.respectsGitignore, rules.respectsGitignore,
       terms.isIgnored(path, isFolder: isFolder)
     {
-      exclusions.count(.git, isFolder: isFolder)
+      count(.git, isFolder: isFolder, in: folder)
       return nil
     }
     if isAskedFor(path, isFolder: isFolder, terms.configuration) {
-      exclusions.count(.asked, isFolder: isFolder)
+      count(.asked, isFolder: isFolder, in: folder)
       return nil
     }
     let (include, base) = (terms.configuration.settings.include, terms.configuration.folder)
     if let include, include.fits(path, from: base, isFolder: isFolder) { place.isIncluded = true }
     guard hasDefaults(terms), !place.isIncluded else { return place }
-    if place.reason == nil {
+    if place.reason == nil || place.isNoted {
       let reason = ExclusionReason.byDefault(for: path.bytes.dropFirst(), isFolder: isFolder)
       if let reason, !wanted.contains(reason) { place.reason = reason }
     }
     guard let reason = place.reason else { return place }
     // Something in the folder may be included.
     if isFolder, let include, include.canFit(below: path, from: base) { return place }
-    exclusions.count(reason, isFolder: isFolder)
-    return nil
+    count(reason, isFolder: isFolder, in: folder)
+    guard notesTests, reason == .tests else { return nil }
+    place.isNoted = true
+    return place
   }
 
   /// Whether what is left alone by default is left alone here.

@@ -4,24 +4,35 @@ public struct ProjectFiles: Sendable {
   /// The top of the repository; outside of one, the closest folder with a `pyproject.toml`, or else
   /// the folder that was named, or that of the file.
   let root: Path
-  /// The files in the order of their paths.
-  let files: [RunFile]
+  /// The files in the order of their paths, each with its path as other files of the project know it;
+  /// those are left out whose names are not text.
+  let files: [(path: String, file: RunFile)]
 
   /// Finds the project of something that was named; nil where that is not there.
-  public init?(around name: Path, by rules: FileRules) {
+  ///
+  /// - Parameters:
+  ///   - name: What was named.
+  ///   - rules: What the command line says about files.
+  ///   - found: What was found of it already.
+  public init?(around name: Path, by rules: FileRules, after found: RunFiles? = nil) {
     guard let resolved = try? name.resolved(), let kind = try? name.kind() else { return nil }
     let folder = kind == .folder ? resolved : resolved.parent
     let top = Self.top(above: folder)
     root = top ?? folder
-    let names = top == nil && kind != .folder ? Self.neighbours(in: folder) : [root]
-    files = RunFiles(in: names, by: rules, wanting: [.tests]).files
+    let root = root
+    let all: [RunFile]
+    if let found, found.onlyFolder == root {
+      all = found.withTests
+    } else {
+      let names = top == nil && kind != .folder ? Self.neighbours(in: folder) : [root]
+      all = RunFiles(in: names, by: rules, notingTests: true).withTests
+    }
+    files = all.compactMap { file in file.path(below: root).map { ($0, file) } }
   }
 
   /// The path of a file below the root, as other files of the project know it; nil of a file that is
   /// elsewhere, or whose name is not text.
-  func path(of file: RunFile) -> String? {
-    file.resolved.components(below: root).flatMap { String(validating: $0, as: UTF8.self) }
-  }
+  func path(of file: RunFile) -> String? { file.path(below: root) }
 
   private static func top(above folder: Path) -> Path? {
     if let repository = Repository(containing: folder) { return repository.top }
@@ -44,5 +55,12 @@ public struct ProjectFiles: Sendable {
       guard entry.kind == .folder else { return entry.isFolderOrPython }
       return entry.name.elementsEqual("tests".utf8) || entry.name.elementsEqual("test".utf8)
     }.map { folder.appending($0.name) }.sorted()
+  }
+}
+
+extension RunFile {
+  /// The path below a folder; nil of a file that is elsewhere, or whose name is not text.
+  fileprivate func path(below folder: Path) -> String? {
+    resolved.components(below: folder).flatMap { String(validating: $0, as: UTF8.self) }
   }
 }

@@ -13,7 +13,8 @@ internal import SourceText
 struct ProjectLook {
   private let run: Run
   private let members: ProjectFiles
-  private let project: Project
+  private let reader: ProjectReader
+  private var project: Project
   /// The files of the run by their paths in the project.
   private let named: [String: Int]
   private var results: [Run.Result]
@@ -42,58 +43,30 @@ struct ProjectLook {
         members.path(of: file).map { ($0, index) }
       }, uniquingKeysWith: { first, _ in first })
     self.named = named
-    let names = Project(ofFilesAt: members.files.compactMap(members.path))
+    let names = Project(ofFilesAt: members.files.map(\.path))
     let questions = ProjectQuestions(
       of: run.files.indices.compactMap { index in
         guard let outcome = results[index].outcome, let path = members.path(of: run.files[index])
         else { return nil }
         return (path, outcome)
-      })
-    var project = names.knowing(
-      Self.summaries(of: members.files, answering: questions, names, run, members) { path in
-        named[path].map { looks[$0] }
-      })
-    // Classes lead to others, but not far; what is no Python stays unread.
-    var tried: Set<String> = []
-    for _ in 0..<8 {
-      let unread = questions.unreadFiles(in: project).subtracting(tried)
-      if unread.isEmpty { break }
-      tried.formUnion(unread)
-      let files = members.files.filter { members.path(of: $0).map(unread.contains) ?? false }
-      project = project.knowing(
-        Self.summaries(
-          of: files, answering: questions, names, run, members, areNeeded: true
-        ) { _ in nil })
-    }
-    self.project = project
+      }, in: names)
+    reader = ProjectReader(of: members, called: names, for: run, asking: questions)
+    project = names.knowing(
+      reader.answers { path in named[path].map { looks[$0] } }, importersOf: questions.targets)
     plan = SharedPlan(of: [], in: project)
+    learn(questions.unreadFiles)
   }
 
-  /// What some files say: those that may have an answer, or all if they are needed.
-  ///
-  /// What the first look at a test has told is not read again.
-  private static func summaries(
-    of files: [RunFile], answering questions: ProjectQuestions, _ names: Project, _ run: Run,
-    _ members: ProjectFiles, areNeeded: Bool = false,
-    after look: @escaping @Sendable (String) -> Run.Look?
-  ) -> [FileSummary] {
-    run.inParallel(files) { file, buffer -> FileSummary? in
-      guard let path = members.path(of: file), areNeeded || questions.concerns(path) else {
-        return nil
-      }
-      if !questions.concernsAll, FileSummary.isTest(path), let look = look(path) {
-        if look.replacesNothing { return nil }
-        if let summary = look.summary { return summary.moved(to: path) }
-      }
-      let source = try? SourceFile(contentsOf: file.path, by: buffer) { bytes, count in
-        areNeeded || questions.concerns(path, bytes, count: count)
-      }
-      guard let source else { return nil }
-      var context = FileContext()
-      (context.path, context.project) = (path, names)
-      let python = PythonFile(SyntaxTree(parsing: source.text), in: context)
-      return python.map { FileSummary(path: path, $0, asked: questions.inquiry) }
-    }.compactMap(\.self)
+  /// Reads files of which it must be known what they say, and those that must be known because of
+  /// them; what is no Python stays unread.
+  private mutating func learn(_ unreadFiles: (Project) -> Set<String>) {
+    var tried: Set<String> = []
+    while true {
+      let unread = unreadFiles(project).subtracting(tried)
+      if unread.isEmpty { return }
+      tried.formUnion(unread)
+      project = project.knowing(reader.summaries(of: unread))
+    }
   }
 
   private mutating func settled(_ waiting: [Int]) -> [(RunFile, Run.Result)] {
@@ -106,10 +79,7 @@ struct ProjectLook {
       demands = self.demands
       homes = existing(for: demands)
     }
-    let root = members.root
-    plan = SharedPlan(of: demands, in: project, existing: homes) { path in
-      !root.appending(path.utf8).isTaken
-    }
+    plan = plan(for: demands, having: homes)
     guard !plan.affected.isEmpty else { return Array(zip(run.files, results)) }
     // What lives in a file that exists and is not looked at cannot be put there.
     for path in plan.expectations.keys where named[path] == nil && project.hasFile(at: path) {
@@ -127,6 +97,26 @@ struct ProjectLook {
       additions = newFiles()
     }
     return additions.sorted { $0.key < $1.key }.map(\.value) + zip(run.files, results)
+  }
+
+  /// Where definitions live, when it is known what the files import that the plan depends on.
+  private mutating func plan(
+    for demands: [SharedPlan.Demand], having existing: [String: [SharedHome]]
+  ) -> SharedPlan {
+    let users = Set(demands.map(\.path))
+    learn { project in
+      project.unreadFiles(among: users.filter { project.certainModuleName(of: $0) == nil })
+    }
+    let root = members.root
+    var origins: Set<String> = []
+    while true {
+      let plan = SharedPlan(of: demands, in: project, existing: existing) { path in
+        !root.appending(path.utf8).isTaken
+      }
+      if plan.origins.isSubset(of: origins) { return plan }
+      origins.formUnion(plan.origins)
+      learn { $0.unreadFiles(importedWith: origins) }
+    }
   }
 
   /// Whether the project may change what becomes of a file of the run.
@@ -177,8 +167,8 @@ struct ProjectLook {
   private func newFile(at path: String) -> RunFile? {
     let place = members.root.appending(path.utf8)
     let neighbour =
-      members.files.first { $0.resolved.parent == place.parent } ?? members.files.first
-    return neighbour.map { RunFile(new: place, like: $0) }
+      members.files.first { $0.file.resolved.parent == place.parent } ?? members.files.first
+    return neighbour.map { RunFile(new: place, like: $0.file) }
   }
 
   /// Where the project has definitions already that its files ask for.
@@ -188,8 +178,10 @@ struct ProjectLook {
       (asked + asked.flatMap(\.relatives)).map { ($0.identity, $0) }
     ) { first, _ in first }
     let words = WordFilter(wanted.values.flatMap(\.names))
-    let found = run.inParallel(wanted.isEmpty ? [] : members.files) { [self, wanted] file, buffer in
-      guard let path = members.path(of: file), !FileSummary.isTest(path),
+    let candidates = members.files.filter { !wanted.isEmpty && !FileSummary.isTest($0.path) }
+    let found = run.inParallel(candidates) { [self, wanted] member, buffer in
+      let (path, file) = member
+      guard
         let source = try? SourceFile(
           contentsOf: file.path, by: buffer, where: words.passes(_:count:)),
         let python = PythonFile(SyntaxTree(parsing: source.text), in: context(of: file))
@@ -217,15 +209,13 @@ struct ProjectLook {
       return demand(of: run.files[index], at: path, outcome)
     }
     guard !demands.isEmpty else { return [] }
-    let others = members.files.filter { file in
-      members.path(of: file).map { named[$0] == nil && !FileSummary.isTest($0) } ?? false
+    let others = members.files.filter { named[$0.path] == nil && !FileSummary.isTest($0.path) }
+    let outcomes = run.inParallel(others) { [self] other, buffer in
+      run.look(at: other.file, in: context(of: other.file), by: buffer).result.outcome
     }
-    let outcomes = run.inParallel(others) { file, buffer in
-      run.look(at: file, in: context(of: file), by: buffer).result.outcome
-    }
-    for (file, outcome) in zip(others, outcomes) {
-      guard let outcome, !outcome.uses.isEmpty, let path = members.path(of: file) else { continue }
-      demands.append(demand(of: file, at: path, outcome))
+    for (other, outcome) in zip(others, outcomes) {
+      guard let outcome, !outcome.uses.isEmpty else { continue }
+      demands.append(demand(of: other.file, at: other.path, outcome))
     }
     return demands
   }

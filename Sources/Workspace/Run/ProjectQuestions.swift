@@ -6,22 +6,31 @@ internal import SourceText
 struct ProjectQuestions: Sendable {
   /// What is asked by all files together.
   private(set) var inquiry = Inquiry()
-  /// Whether it must be known of every file what it defines and imports: definitions are shared.
-  let concernsAll: Bool
+  /// The files of which it matters who imports them.
+  let targets: Set<String>
+  private let importing: ImportFilter?
   private let asked: WordFilter?
   private let touched: WordFilter?
   /// The declarations that are asked about, each with the path of the file that names it.
   private let declarations: [(name: QualifiedName, path: String)]
 
   /// Gathers what is asked by outcomes of files, each with the path of the file.
-  init(of outcomes: [(path: String, outcome: Outcome)]) {
+  ///
+  /// - Parameters:
+  ///   - outcomes: What became of files in the first look.
+  ///   - project: Knows the names of all files.
+  init(of outcomes: [(path: String, outcome: Outcome)], in project: Project) {
     var declarations: [(QualifiedName, String)] = []
     for (path, outcome) in outcomes {
       inquiry.formUnion(outcome.inquiry)
       declarations += outcome.inquiry.declarations.sorted { $0.text < $1.text }.map { ($0, path) }
     }
     self.declarations = declarations
-    concernsAll = outcomes.contains { !$0.outcome.uses.isEmpty }
+    let targets = outcomes.filter { $0.outcome.inquiry.importers }.map(\.path)
+    self.targets = Set(targets)
+    let sharing = outcomes.filter { !$0.outcome.uses.isEmpty }.map(\.path)
+    let namespaces = sharing.compactMap(project.namespace).map(ImportFilter.Namespace.init)
+    importing = ImportFilter(importing: targets, through: Set(namespaces))
     let words = (
       asked: inquiry.words, touched: outcomes.flatMap(\.outcome.touched).flatMap(\.words)
     )
@@ -29,14 +38,17 @@ struct ProjectQuestions: Sendable {
     touched = words.touched.isEmpty ? nil : WordFilter(words.touched)
   }
 
+  /// Whether it matters which files import some others.
+  var asksForImports: Bool { importing != nil }
+
   /// Whether a file may have an answer, by its path.
   func concerns(_ path: String) -> Bool {
-    concernsAll || (FileSummary.isTest(path) ? touched : asked) != nil
+    asksForImports || (FileSummary.isTest(path) ? touched : asked) != nil
   }
 
   /// Whether a file may have an answer, by its bytes.
   func concerns(_ path: String, _ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
-    if concernsAll { return true }
+    if importing?.passes(path, bytes, count: count) ?? false { return true }
     guard FileSummary.isTest(path) else { return asked?.passes(bytes, count: count) ?? false }
     return touched?.passes(bytes, count: count) ?? false
       && FileSummary.patching.passes(bytes, count: count)

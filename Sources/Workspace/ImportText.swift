@@ -1,0 +1,73 @@
+internal import SourceText
+
+/// What looks like an import statement, by its bytes.
+struct ImportText {
+  private let bytes: UnsafeRawBufferPointer
+  private let keyword: Int
+  /// From the first module to the last name, on whatever lines.
+  private let list: Range<Int>
+  /// The names in parentheses.
+  private let parenthesized: Range<Int>
+
+  /// A module that may be imported: `..a.b`.
+  struct Module {
+    /// The number of dots in front of it.
+    var level = 0
+    var words: [Substring] = []
+  }
+
+  /// Reads what stands round `import`.
+  init(around keyword: Int, in bytes: UnsafeRawBufferPointer, count: Int) {
+    (self.bytes, self.keyword) = (bytes, keyword)
+    list = bytes.moduleList(around: keyword, in: 0..<count)
+    parenthesized = bytes.parenthesized(at: list.upperBound, in: 0..<count)
+  }
+
+  /// Where it ends.
+  var end: Int { parenthesized.upperBound }
+
+  /// Whether one of the names in it is wanted, by its place.
+  func hasName(where isWanted: (Range<Int>) -> Bool) -> Bool {
+    bytes.hasName(in: list, where: isWanted) || bytes.hasName(in: parenthesized, where: isWanted)
+  }
+
+  /// All that may be modules in it: `a.b`, `a.b.c` and `a.b.d` of `from a.b import c, d`.
+  var modules: [Module] {
+    let names = items(keyword + 6..<list.upperBound) + items(parenthesized)
+    guard let module = moduleOfFrom else { return names.map(Self.module) }
+    let separator = module.allSatisfy { $0 == "." } ? "" : "."
+    return ([module] + names.map { module + separator + $0 }).map(Self.module)
+  }
+
+  /// What stands behind `from`; nil where nothing does.
+  private var moduleOfFrom: String? {
+    let words = text(list.lowerBound..<keyword).split(separator: " ")
+    guard let from = words.lastIndex(where: { $0 == "from" || $0.hasPrefix("from.") }) else {
+      return nil
+    }
+    return words[from].dropFirst(4) + words[(from + 1)...].joined()
+  }
+
+  /// What is listed in a part of the bytes, without aliases.
+  private func items(_ part: Range<Int>) -> [String] {
+    text(part).split(separator: ",").compactMap { $0.split(separator: " ").first.map(String.init) }
+  }
+
+  /// A part of the bytes with a blank in the place of all but names, dots and commas; comments are
+  /// left out.
+  private func text(_ part: Range<Int>) -> String {
+    var text: [UInt8] = []
+    var isComment = false
+    for byte in bytes[part] {
+      isComment = byte == UInt8(ascii: "#") || isComment && !byte.isLineEnd
+      let counts = byte.isInName || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+      text.append(counts && !isComment ? byte : UInt8(ascii: " "))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func module(_ text: String) -> Module {
+    let words = text.drop { $0 == "." }
+    return Module(level: text.count - words.count, words: words.split(separator: "."))
+  }
+}

@@ -1,0 +1,56 @@
+internal import PythonSemantics
+internal import PythonSyntax
+internal import SourceText
+
+/// Reads what the files of a project say, as far as somebody asks.
+struct ProjectReader {
+  private let run: Run
+  private let members: ProjectFiles
+  private let questions: ProjectQuestions
+  /// What the files are called.
+  private let names: Project
+
+  init(
+    of members: ProjectFiles, called names: Project, for run: Run,
+    asking questions: ProjectQuestions
+  ) {
+    (self.run, self.members, self.names, self.questions) = (run, members, names, questions)
+  }
+
+  /// What the files say that may have an answer.
+  ///
+  /// What the first look at a test has told is not read again.
+  func answers(after look: @escaping @Sendable (String) -> Run.Look?) -> [FileSummary] {
+    let asked = members.files.filter { questions.concerns($0.path) }
+    return run.inParallel(asked) { [self] member, buffer -> FileSummary? in
+      let path = member.path
+      if FileSummary.isTest(path), let look = look(path) {
+        if look.replacesNothing, !questions.asksForImports { return nil }
+        if let summary = look.summary { return summary.moved(to: path) }
+      }
+      return summary(of: member.file, at: path, by: buffer) { bytes, count in
+        questions.concerns(path, bytes, count: count)
+      }
+    }.compactMap(\.self)
+  }
+
+  /// What some files say; those are left out that are no Python.
+  func summaries(of paths: Set<String>) -> [FileSummary] {
+    let asked = members.files.filter { paths.contains($0.path) }
+    return run.inParallel(asked) { [self] member, buffer -> FileSummary? in
+      summary(of: member.file, at: member.path, by: buffer) { _, _ in true }
+    }.compactMap(\.self)
+  }
+
+  private func summary(
+    of file: RunFile, at path: String, by buffer: ReadingBuffer,
+    where isWanted: (UnsafeRawBufferPointer, Int) -> Bool
+  ) -> FileSummary? {
+    guard let source = try? SourceFile(contentsOf: file.path, by: buffer, where: isWanted)
+    else { return nil }
+    var context = FileContext()
+    (context.path, context.project) = (path, names)
+    let python = PythonFile(SyntaxTree(parsing: source.text), in: context)
+    return python.map { FileSummary(path: path, $0, asked: questions.inquiry) }
+  }
+}

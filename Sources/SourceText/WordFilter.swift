@@ -8,8 +8,10 @@ public struct WordFilter: Sendable {
   private let reach: Int
   /// By how much the search may go on when it sees two bytes, by their hash.
   private let shifts: [UInt8]
-  /// The words whose guiding bytes end with two bytes, by their hash.
-  private let candidates: [[Int]]
+  /// The first of the words whose guiding bytes end with two bytes, by their hash, and behind each word
+  /// the next; -1 ends the chain.
+  private let firstCandidate: [Int32]
+  private let nextCandidate: [Int32]
   /// Whether what stands before and behind a word matters.
   private let areWhole: Bool
 
@@ -24,16 +26,19 @@ public struct WordFilter: Sendable {
     reach = min(self.words.map(\.count).min() ?? 0, 64)
     let size = reach > 1 ? 1 << 12 : 0
     var shifts = [UInt8](repeating: UInt8(max(reach - 1, 1)), count: size)
-    var candidates = [[Int]](repeating: [], count: size)
+    var firstCandidate = [Int32](repeating: -1, count: size)
+    var nextCandidate = [Int32](repeating: -1, count: self.words.count)
     for (index, word) in self.words.enumerated() where reach > 1 {
       for end in 1..<reach {
         let hash = Self.hash(word[end - 1], word[end])
         shifts[hash] = min(shifts[hash], UInt8(reach - 1 - end))
-        if end == reach - 1 { candidates[hash].append(index) }
+        guard end == reach - 1 else { continue }
+        nextCandidate[index] = firstCandidate[hash]
+        firstCandidate[hash] = Int32(index)
       }
     }
     self.shifts = shifts
-    self.candidates = candidates
+    (self.firstCandidate, self.nextCandidate) = (firstCandidate, nextCandidate)
   }
 
   /// Whether one of the words occurs.
@@ -51,8 +56,10 @@ public struct WordFilter: Sendable {
       let hash = Self.hash(bytes[end - 1], bytes[end])
       let shift = Int(shifts[hash])
       if shift == 0 {
-        for candidate in candidates[hash] where hasWord(candidate, at: end + 1 - reach, bytes) {
-          return end + 1 - reach
+        var candidate = Int(firstCandidate[hash])
+        while candidate >= 0 {
+          if hasWord(candidate, at: end + 1 - reach, bytes) { return end + 1 - reach }
+          candidate = Int(nextCandidate[candidate])
         }
       }
       end += max(shift, 1)

@@ -105,14 +105,17 @@ public struct MentionFilter: Sendable {
 /// Names that may need some word besides.
 private struct NameSet: Sendable {
   private var names = NameTable()
-  /// The words that each of them needs.
+  /// The words that each of them needs; many need the same.
   private var words: [WordFilter] = []
+  private var filters: [Set<String>: WordFilter] = [:]
 
   var isEmpty: Bool { words.isEmpty }
 
   mutating func insert(_ name: some Collection<UInt8>, besides words: Set<String>) {
+    let filter = filters[words] ?? WordFilter(words, areWhole: true)
+    filters[words] = filter
     names.append(name)
-    self.words.append(WordFilter(words, areWhole: true))
+    self.words.append(filter)
   }
 
   /// Whether a whole name is in the set, and the words are in the file that it needs.

@@ -3,21 +3,22 @@ internal import SourceText
 /// Names that are found by their bytes.
 struct NameTable: Sendable {
   private var names: [[UInt8]] = []
-  /// The names by a hash of their last two bytes.
-  private var byEnding = [[Int]](repeating: [], count: 1 << 12)
-  /// Whether there are names with such a hash.
-  private var endings = [Bool](repeating: false, count: 1 << 12)
+  /// The number of the last name by a hash of its last two bytes, and of each name that of the one
+  /// before it with the same; -1 where there is none.
+  private var byEnding = [Int32](repeating: -1, count: 1 << 12)
+  private var previous: [Int32] = []
   private var longest = 0
 
   /// Adds a name, which gets the next number.
   mutating func append(_ name: some Collection<UInt8>) {
     let name = Array(name)
     names.append(name)
+    previous.append(-1)
     // A name of one letter ends with whatever is before it; nobody has such a one.
     guard name.count > 1 else { return }
     let hash = Self.hash(name[name.count - 2], name[name.count - 1])
-    byEnding[hash].append(names.count - 1)
-    endings[hash] = true
+    previous[names.count - 1] = byEnding[hash]
+    byEnding[hash] = Int32(names.count - 1)
     longest = max(longest, name.count)
   }
 
@@ -25,15 +26,19 @@ struct NameTable: Sendable {
   func find(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> Int? {
     guard range.count > 1, range.count <= longest else { return nil }
     let hash = Self.hash(bytes[range.upperBound - 2], bytes[range.upperBound - 1])
-    guard endings[hash] else { return nil }
-    return byEnding[hash].first { index in
-      names[index].count == range.count && names[index].elementsEqual(bytes[range])
+    var index = Int(byEnding[hash])
+    while index >= 0 {
+      if names[index].count == range.count, names[index].elementsEqual(bytes[range]) {
+        return index
+      }
+      index = Int(previous[index])
     }
+    return nil
   }
 
   /// Where what is written before a place begins, if that may be one of the names.
   func mayEnd(at end: Int, of bytes: UnsafeRawBufferPointer) -> Int? {
-    guard end > 1, endings[Self.hash(bytes[end - 2], bytes[end - 1])] else { return nil }
+    guard end > 1, byEnding[Self.hash(bytes[end - 2], bytes[end - 1])] >= 0 else { return nil }
     var start = end
     while start > 0, end - start <= longest, bytes[start - 1].isInName { start -= 1 }
     return start

@@ -55,5 +55,5 @@ extension Arguments {
 /// What can be named as a hazard.
 enum Hazards {
   /// All hazards of the guideline, whether this version looks for them or not.
-  static let names = Guideline.hazards.map(\.name)
+  static let names = Guideline.names
 }

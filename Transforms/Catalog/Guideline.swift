@@ -3,12 +3,16 @@ public import Rewriting
 /// The guideline whose hazards Hoist is about.
 public enum Guideline {
   /// All its hazards, in its order, whether this version looks for them or not.
-  public static let hazards: [GuidelineHazard] = remedies.compactMap { name, remedy in
-    if let transform = Catalog.all.first(where: { $0.hazard == name }) {
-      return GuidelineHazard(transform, remedy)
+  public static let hazards: [GuidelineHazard] = {
+    let transforms = Dictionary(uniqueKeysWithValues: Catalog.all.map { ($0.hazard, $0) })
+    return remedies.compactMap { name, remedy in
+      if let transform = transforms[name] { return GuidelineHazard(transform, remedy) }
+      return Planned.all.first { $0.hazard == name }.map { GuidelineHazard($0, remedy) }
     }
-    return Planned.all.first { $0.hazard == name }.map { GuidelineHazard($0, remedy) }
-  }
+  }()
+
+  /// The names of its hazards, in its order.
+  public static var names: [String] { remedies.map(\.key) }
 
   /// What each hazard is, in one line.
   public static let summaries = Dictionary(
@@ -44,32 +48,50 @@ public enum Guideline {
 public struct GuidelineHazard: Sendable {
   /// The hazard's name everywhere.
   public let name: String
-  /// The hazard in one line, without a full stop.
-  public let summary: String
   /// What the guideline asks for in its place, as one phrase.
   public let remedy: String
-  /// The part of the guideline that it belongs to.
-  public let chapter: About.Chapter
-  /// How bad it is.
-  public let severity: About.Severity
-  /// What finds and repairs it; nil where that is planned.
-  public let transform: (any Transform)?
+  private let source: Source
+
+  /// Who tells about the hazard; a transform tells a page, which most runs never ask for.
+  private enum Source {
+    case transform(any Transform)
+    case planned(Planned)
+  }
 
   init(_ transform: any Transform, _ remedy: String) {
-    name = transform.hazard
-    summary = transform.about.summary
-    self.remedy = remedy
-    chapter = transform.about.chapter
-    severity = transform.about.severity
-    self.transform = transform
+    (name, self.remedy, source) = (transform.hazard, remedy, .transform(transform))
   }
 
   init(_ planned: Planned, _ remedy: String) {
-    name = planned.hazard
-    summary = planned.summary
-    self.remedy = remedy
-    chapter = planned.chapter
-    severity = planned.severity
-    transform = nil
+    (name, self.remedy, source) = (planned.hazard, remedy, .planned(planned))
+  }
+
+  /// What finds and repairs it; nil where that is planned.
+  public var transform: (any Transform)? {
+    if case .transform(let transform) = source { transform } else { nil }
+  }
+
+  /// The hazard in one line, without a full stop.
+  public var summary: String {
+    switch source {
+    case .transform(let transform): transform.about.summary
+    case .planned(let planned): planned.summary
+    }
+  }
+
+  /// The part of the guideline that it belongs to.
+  public var chapter: About.Chapter {
+    switch source {
+    case .transform(let transform): transform.about.chapter
+    case .planned(let planned): planned.chapter
+    }
+  }
+
+  /// How bad it is.
+  public var severity: About.Severity {
+    switch source {
+    case .transform(let transform): transform.about.severity
+    case .planned(let planned): planned.severity
+    }
   }
 }

@@ -7,6 +7,8 @@ struct NameTable: Sendable {
   /// before it with the same; -1 where there is none.
   private var byEnding = [Int32](repeating: -1, count: 1 << 12)
   private var previous: [Int32] = []
+  /// The numbers of the names of one letter.
+  private var letters: [UInt8: Int] = [:]
   private var longest = 0
 
   /// Adds a name, which gets the next number.
@@ -14,8 +16,11 @@ struct NameTable: Sendable {
     let name = Array(name)
     names.append(name)
     previous.append(-1)
-    // A name of one letter ends with whatever is before it; nobody has such a one.
-    guard name.count > 1 else { return }
+    // A name of one letter ends with whatever is before it.
+    guard name.count > 1 else {
+      if let letter = name.first { letters[letter] = names.count - 1 }
+      return
+    }
     let hash = Self.hash(name[name.count - 2], name[name.count - 1])
     previous[names.count - 1] = byEnding[hash]
     byEnding[hash] = Int32(names.count - 1)
@@ -24,6 +29,7 @@ struct NameTable: Sendable {
 
   /// The number of the name that a range of bytes is.
   func find(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> Int? {
+    if range.count == 1, !letters.isEmpty { return letters[bytes[range.lowerBound]] }
     guard range.count > 1, range.count <= longest else { return nil }
     let hash = Self.hash(bytes[range.upperBound - 2], bytes[range.upperBound - 1])
     var index = Int(byEnding[hash])
@@ -36,7 +42,8 @@ struct NameTable: Sendable {
     return nil
   }
 
-  /// Where what is written before a place begins, if that may be one of the names.
+  /// Where what is written before a place begins, if that may be one of the names, but for those of one
+  /// letter.
   func mayEnd(at end: Int, of bytes: UnsafeRawBufferPointer) -> Int? {
     guard end > 1, byEnding[Self.hash(bytes[end - 2], bytes[end - 1])] >= 0 else { return nil }
     var start = end

@@ -40,6 +40,13 @@ import Testing
     #expect(passes(filter, "app/views.py", "from .inner.db import a"))
   }
 
+  @Test func modulesMayBeCalledByOneLetter() throws {
+    let filter = try #require(ImportFilter(importing: ["app/k.py"]))
+    #expect(passes(filter, "app/views.py", "from . import k"))
+    #expect(passes(filter, "main.py", "from app.k import a"))
+    #expect(!passes(filter, "main.py", "from app.j import k"))
+  }
+
   @Test func packagesAreImportedThroughFolders() throws {
     let namespace = ImportFilter.Namespace(folder: "shop", package: "orders")
     let filter = try #require(ImportFilter(importing: [], through: [namespace]))

@@ -165,6 +165,17 @@ public struct SharedPlan: Sendable {
     return Set(second.map(\.identity))
   }
 
+  /// Where the project keeps by hand what definitions would make again, for it has none of them yet.
+  public static func keptByHand(
+    among demands: [Demand], existing: [String: [SharedHome]]
+  ) -> Set<String> {
+    let definitions = demands.flatMap(\.uses).map(\.definition)
+    return Set(
+      definitions.filter { definition in
+        ([definition] + definition.relatives).allSatisfy { existing[$0.identity] == nil }
+      }.compactMap(\.rival))
+  }
+
   /// Where the definitions live that a file needs, by what they are.
   public func homes(for path: String) -> [String: SharedHome] {
     var homes: [String: SharedHome] = [:]

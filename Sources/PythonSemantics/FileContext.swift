@@ -28,6 +28,9 @@ public struct FileContext: Sendable {
   /// The shared definitions that are not used, by what they are: the project keeps the same in another
   /// form.
   public var outvoted: Set<String> = []
+  /// Where the project keeps by hand what definitions would make again, such as `app/db.py:3`: that is
+  /// used, and not made again.
+  public var keptByHand: Set<String> = []
 
   /// What fixes look like.
   public enum Style: String, Sendable, CaseIterable {

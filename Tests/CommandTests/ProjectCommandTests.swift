@@ -34,6 +34,60 @@ import Testing
     }
   }
 
+  private static let query = """
+    import os
+
+    import psycopg2
+
+    URL = os.environ["DATABASE_URL"]
+
+
+    def name(key):
+        conn = psycopg2.connect(URL)
+        try:
+            return conn.cursor().execute("SELECT 1").fetchone()
+        finally:
+            conn.close()
+
+    """
+
+  /// A process needs no second pool for one database.
+  @Test(arguments: [
+    (
+      "from psycopg2.pool import ThreadedConnectionPool as P; import os",
+      "P(1, 9, os.environ[\"DATABASE_URL\"])", true
+    ),
+    (
+      "from psycopg2.pool import ThreadedConnectionPool as P; import os",
+      "P(1, 9, os.environ[\"REPORTS_URL\"])", false
+    ),
+    (
+      "from psycopg2.pool import ThreadedConnectionPool as P", "P(1, 9, host=\"a\", dbname=\"b\")",
+      true
+    ),
+    ("from psycopg_pool import ConnectionPool as P", "P(\"dbname=a\")", false),
+    ("from sqlalchemy import create_engine as P; import settings", "P(settings.URL)", true),
+    ("from sqlalchemy import create_engine as P", "P(\"mysql+pymysql://a/b\")", false),
+    ("from sqlalchemy import create_engine as P", "P(f\"postgresql://{__name__}/b\")", true),
+    ("from sqlalchemy.pool import QueuePool as P", "P(connect)", true),
+    (
+      "from dbutils.pooled_db import PooledDB as P; import pymysql", "P(pymysql, 5, host=\"a\")",
+      false
+    ),
+  ])
+  func poolsThatAreMadeByHandAreTold(imports: String, pool: String, isTold: Bool) throws {
+    let repository = try Repository([
+      "app/__init__.py": "", "app/db.py": "\(imports)\n\npool = \(pool)\n",
+      "app/names.py": Self.query,
+    ])
+    for names in [".", "app/names.py"] {
+      let report = try repository.run(
+        "\"$0\" check --select connection-per-call,missing-timeout \(names)"
+      ).output
+      #expect(report.contains("`app/db.py:3` makes a pool already") == isTold, "\(names)")
+    }
+  }
+
   /// A file that is in no repository and no project may lie in somebody's home.
   @Test func aFileOnItsOwnKnowsItsNeighboursAndTheirTests() throws {
     let folder = try TemporaryFolder()

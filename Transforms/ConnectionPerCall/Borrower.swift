@@ -40,15 +40,23 @@ struct Borrower {
   /// What is wrong with the call, with its repair.
   func finding(with pools: ProcessPools) -> Finding {
     if let refusal { return advising(refusal) }
-    if let query, let engine = pools.engine(for: site) { return finding(query, engine) }
+    if let query, let engine = pools.engine(for: site) {
+      return finding(query, engine).asking(HandMadePools.inquiry)
+    }
     let connection = needsConnection ? pools.connection(for: site) : nil
     let transaction = needsTransaction ? pools.transaction(for: site) : nil
     guard (connection != nil) == needsConnection, (transaction != nil) == needsTransaction else {
-      return advising(SharedUses.advice(without: "a pool of the process"))
+      return advising(
+        pools.handMade.rival(of: site).map { HandMadePools.advice(to: "`\($0)`") }
+          ?? SharedUses.advice(without: "a pool of the process"))
     }
-    if let pool = site.pool, [connection, transaction].contains(where: { $0?.makesPool == true }) {
+    let makesPool = [connection, transaction].contains { $0?.makesPool == true }
+    if makesPool, let pool = site.pool {
       return advising(
         "the module makes a pool of these connections already (`\(pool.source)`); borrow from that")
+    }
+    if makesPool, let maker = pools.handMade.own(for: site) {
+      return advising(HandMadePools.advice(to: "the module (`\(maker.lastWord)`)"))
     }
     switch edits(connection, transaction, FileStyle(of: file)) {
     case .failure(let refusal): return advising(refusal.reason)
@@ -58,7 +66,8 @@ struct Borrower {
         fix: Fix(
           edits, site.safety(checkouts), using: [connection, transaction].compactMap { $0 },
           touching: [call.callee], releasing: site.locals?.released ?? [],
-          requirements: [.package("sqlalchemy", minimum: "2.0")]))
+          requirements: [.package("sqlalchemy", minimum: "2.0")])
+      ).asking(makesPool ? HandMadePools.inquiry : Inquiry())
     }
   }
 

@@ -42,9 +42,8 @@ struct ConnectionPerCall: Transform {
     let shareable = sites.filter { $0.reasonToDecline == nil }
     let words = OwnerWords.all(of: shareable)
     let owners = ProcessObjects(
-      shareable.compactMap { $0.request(words) },
-      among: file.calls(to: PoolOwner.callees).map(\.call),
-      in: file)
+      shareable.compactMap { $0.request(words) }, madeBy: PoolOwner.callees,
+      leadingBy: PoolOwner.leadingKeywords, in: file)
     return sites.map { $0.finding(with: owners) }
   }
 }

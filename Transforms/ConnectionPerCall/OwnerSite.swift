@@ -55,7 +55,8 @@ struct OwnerSite {
   func finding(with owners: ProcessObjects) -> Finding {
     if let reason = reasonToDecline { return advising(reason) }
     guard let shared = owners[call] else {
-      return advising(SharedUses.advice(without: "the \(owner.noun) of a process"))
+      return advising(
+        owners.advice(without: "the \(owner.noun) of a process", for: call))
     }
     guard let locals else { return advising(SharedLocals.advice) }
     guard let edits = edits(shared) else {
@@ -68,7 +69,8 @@ struct OwnerSite {
         edits + locals.edits, .unsafe(because: change), imports: shared.imports,
         definitions: shared.definitions, using: [shared.use].compactMap(\.self),
         touching: [call.callee], releasing: locals.released,
-        resets: shared.resets))
+        resets: shared.resets)
+    ).asking(shared.inquiry)
   }
 
   /// The names of its function that it leaves without a use.

@@ -29,4 +29,7 @@ struct PoolOwner: Sendable {
   }()
 
   static let callees = Callees(all.keys)
+
+  /// The keywords that say which database it has connections to; others say how.
+  static let leadingKeywords: Set<String> = ["creator", "host", "port", "url"]
 }

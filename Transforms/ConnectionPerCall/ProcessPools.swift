@@ -5,6 +5,8 @@ import Rewriting
 /// The pools that the sites of a file borrow from: one for each configuration.
 struct ProcessPools {
   let limits: PoolLimits
+  /// The pools that there are already.
+  let handMade: HandMadePools
   private var connections: [String: SharedDefinition] = [:]
   private var transactions: [String: SharedDefinition] = [:]
   private var engines: [String: SharedDefinition] = [:]
@@ -13,6 +15,7 @@ struct ProcessPools {
   /// Settles the pools of those who borrow.
   init(of borrowers: [Borrower], in file: PythonFile, _ limits: PoolLimits) {
     self.limits = limits
+    handMade = HandMadePools(in: file)
     var requests: [(definition: SharedDefinition, nodes: [Node])] = []
     var taken: Set<String> = []
     var words: [String: [String]] = [:]
@@ -21,11 +24,12 @@ struct ProcessPools {
     for borrower in borrowers where borrower.refusal == nil {
       let site = borrower.site
       guard let expression = site.expression, let key = site.poolKey else { continue }
+      let rival = handMade.rival(of: site)
       if !others.contains(key),
         let engine = engines[key] ?? site.engine(expression, limits, besides: file.context.outvoted)
       {
-        engines[key] = engine
-        requests.append((engine, [site.call.node]))
+        engines[key] = engine.rivalled(by: rival)
+        requests.append((engine.rivalled(by: rival), [site.call.node]))
         continue
       }
       // The names of one pool and of what borrows from it belong together.
@@ -34,12 +38,14 @@ struct ProcessPools {
       if let first = names.first { taken.insert(first) }
       let nodes = borrower.checkouts.map(\.node) + [site.call.node]
       if borrower.needsConnection {
-        let connection = connections[key] ?? .connection(site, expression, names, limits)
+        let connection =
+          connections[key] ?? .connection(site, expression, names, limits).rivalled(by: rival)
         connections[key] = connection
         requests.append((connection, nodes))
       }
       if borrower.needsTransaction {
-        let transaction = transactions[key] ?? .transaction(site, expression, names, limits)
+        let transaction =
+          transactions[key] ?? .transaction(site, expression, names, limits).rivalled(by: rival)
         transactions[key] = transaction
         requests.append((transaction, nodes))
       }

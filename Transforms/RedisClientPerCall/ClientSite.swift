@@ -65,7 +65,7 @@ struct ClientSite {
     if let advice = RedisConstructors.advised[callee.name] { return advising(advice) }
     if let reason = reasonToDecline { return advising(reason) }
     guard let client = clients[call] else {
-      return advising(SharedUses.advice(without: "a client of the process"))
+      return advising(clients.advice(without: "a client of the process", for: call))
     }
     let style = FileStyle(of: file)
     let shared = SharedObject(
@@ -84,7 +84,8 @@ struct ClientSite {
         edits + client.edits + (locals?.edits ?? []), safety, imports: client.imports,
         using: [client.use].compactMap(\.self), touching: [call.callee],
         releasing: locals?.released ?? [],
-        resets: client.resets))
+        resets: client.resets)
+    ).asking(client.inquiry)
   }
 
   /// The names of its function that it leaves without a use.

@@ -21,7 +21,7 @@ struct RedisClientPerCall: Transform {
     guard !sites.isEmpty else { return [] }
     let clients = ProcessObjects(
       sites.compactMap { $0.request(maxConnections: Int(maxConnections)) },
-      among: file.calls(to: RedisConstructors.blocking).map(\.call), in: file)
+      madeBy: RedisConstructors.blocking, in: file)
     return sites.map { $0.finding(with: clients) }
   }
 }

@@ -29,8 +29,8 @@ extension RedisClientPerCall {
         Only clients whose arguments say the same to the whole process are shared; a name of the \
         function that is bound once stands for its value. Not rewritten, with advice: a host or a \
         database that depends on the call, clients of asyncio, clusters and \
-        sentinels, pools that are made per call, and clients whose connection is changed (`select`, \
-        `auth`, `client_setname`). Clients that live with an object or the application are left alone.
+        sentinels, pools that are made per call, clients whose connection is changed (`select`, \
+        `auth`, `client_setname`), and those of which another module keeps one already. Clients that live with an object or the application are left alone.
         """,
       rollOut: """
         Watch `connected_clients` and `total_connections_received` of the server: the second should all \

@@ -21,6 +21,8 @@ public struct FileSummary: Sendable {
   let passingDecorators: [PassingDecorator]
   /// What the file does with names that somebody asks about; nothing where it is a test.
   public let uses: [NameUse]
+  /// What the file keeps of the objects that somebody asks about; nothing where it is a test.
+  let keptObjects: [KeptObject]
 
   /// Takes what a file says.
   public init(
@@ -33,6 +35,7 @@ public struct FileSummary: Sendable {
     classes = nil
     (tables, columnTypes, passingDecorators) = ([], [], [])
     uses = []
+    keptObjects = []
   }
 
   /// Reads what a test imports and replaces, which is all that matters of it.
@@ -64,8 +67,10 @@ public struct FileSummary: Sendable {
     tables = isAsked ? file.tables : []
     columnTypes = isAsked ? file.columnTypes : []
     passingDecorators = isAsked ? file.passingDecorators : []
-    // A test may do with a function what it likes.
-    uses = Self.isTest(path) ? [] : file.uses(ofNames: inquiry.names.union(inquiry.methods))
+    // A test may do with a function what it likes, and runs in a process of its own.
+    let isTest = Self.isTest(path)
+    uses = isTest ? [] : file.uses(ofNames: inquiry.names.union(inquiry.methods))
+    keptObjects = isTest ? [] : file.keptObjects(madeBy: Callees(inquiry.makers))
   }
 
   /// The names that the module binds, as far as they are told here.

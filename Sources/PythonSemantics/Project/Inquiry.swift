@@ -9,22 +9,25 @@ public struct Inquiry: Sendable, Hashable {
   public private(set) var methods: Set<String>
   /// The classes, tables and decorators of which it matters what they are, as the file names them.
   public private(set) var declarations: Set<QualifiedName>
+  /// What makes the objects of which it matters whether the process keeps some already.
+  public private(set) var makers: Set<QualifiedName>
   /// Whether it matters which files import this one.
   public private(set) var importers: Bool
 
-  /// Asks about some names, methods and declarations, and who imports the file.
+  /// Asks about some names, methods and declarations, what the process keeps, and who imports the file.
   public init(
     names: Set<String> = [], methods: Set<String> = [], declarations: Set<QualifiedName> = [],
-    importers: Bool = false
+    makers: Set<QualifiedName> = [], importers: Bool = false
   ) {
     self.names = names
     self.methods = methods
     self.declarations = declarations
+    self.makers = makers
     self.importers = importers
   }
 
   /// Whether nothing is asked.
-  public var isEmpty: Bool { !importers && !isAboutDefinitions }
+  public var isEmpty: Bool { !importers && !isAboutDefinitions && makers.isEmpty }
 
   /// Whether it is asked what is done with definitions, or what they say.
   var isAboutDefinitions: Bool { !names.isEmpty || !methods.isEmpty || !declarations.isEmpty }
@@ -34,11 +37,14 @@ public struct Inquiry: Sendable, Hashable {
     names.formUnion(other.names)
     methods.formUnion(other.methods)
     declarations.formUnion(other.declarations)
+    makers.formUnion(other.makers)
     importers = importers || other.importers
   }
 
-  /// Words of which one is in every file that does something with the names or has such a method.
+  /// Words of which one is in every file that does something with the names, has such a method or keeps
+  /// such an object.
   public var words: Set<String> {
     names.union(methods.flatMap { [".\($0)", "def \($0)"] })
+      .union(makers.map { String($0.lastWord) })
   }
 }

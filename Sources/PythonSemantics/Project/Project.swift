@@ -22,6 +22,8 @@ public struct Project: Sendable {
   private(set) var usesByName: [String: [(path: String, use: NameUse)]] = [:]
   /// The classes that have methods by some name.
   private(set) var classesByMethod: [String: [(path: String, summary: ClassSummary)]] = [:]
+  /// What files keep of the objects that somebody asks about, by the paths of the files.
+  private(set) var keptObjects: [(path: String, object: KeptObject)] = []
   /// Where tests replace something or say how it is called, by its name in the test.
   private var patches: [String: [PatchPlace]] = [:]
 
@@ -71,6 +73,7 @@ public struct Project: Sendable {
   /// Notes what a file says where it is looked up.
   private mutating func note(_ summary: FileSummary, at index: Int) {
     for item in summary.imports { note(item) }
+    keptObjects += summary.keptObjects.map { (summary.path, $0) }
     for use in summary.uses { usesByName[use.name, default: []].append((summary.path, use)) }
     for found in summary.classes ?? [] {
       for method in found.methods {

@@ -75,6 +75,13 @@ extension PythonFile {
     return reader.read(construction: call)
   }
 
+  /// What an argument says to all code of the process, as what makes something shared is told it; nil
+  /// where that is not certain.
+  public func sharedExpression(ofArgument value: Node) -> SharedExpression? {
+    var reader = SharedExpressionReader(self)
+    return reader.read(argument: value)
+  }
+
   /// What an expression says to all code of the process; nil where that is not certain.
   public func sharedExpression(of expression: Node) -> SharedExpression? {
     var reader = SharedExpressionReader(self)

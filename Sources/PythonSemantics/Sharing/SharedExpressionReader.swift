@@ -37,6 +37,13 @@ struct SharedExpressionReader {
     return joined(expression, names)
   }
 
+  /// Reads an argument of a call that makes something shared.
+  mutating func read(argument value: Node) -> SharedExpression? {
+    readsLocals = true
+    defer { readsLocals = false }
+    return read(value)
+  }
+
   /// Reads a call whose callee may do anything: it is what will be shared.
   mutating func read(construction call: Call) -> SharedExpression? {
     var names: [Name] = []

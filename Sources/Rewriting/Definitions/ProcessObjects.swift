@@ -10,6 +10,8 @@ public import SourceText
 /// the project.
 public struct ProcessObjects {
   private var objects: [Node: ProcessObject] = [:]
+  /// Where the process keeps by hand what calls would make again.
+  private var rivals: [Node: String] = [:]
 
   /// A call that makes something which its process can keep.
   public struct Request {
@@ -33,25 +35,41 @@ public struct ProcessObjects {
     }
   }
 
-  /// Settles what each call gets, by all the calls of the file that make such things.
-  public init(_ requests: [Request], among constructions: [Call], in file: PythonFile) {
+  /// Settles what each call gets, by what makes such things in the file and its project.
+  ///
+  /// - Parameters:
+  ///   - requests: The calls.
+  ///   - callees: What makes such things.
+  ///   - keywords: The keywords that decide what such a thing leads to; all do if that is nil.
+  ///   - file: The file.
+  public init(
+    _ requests: [Request], madeBy callees: Callees, leadingBy keywords: Set<String>? = nil,
+    in file: PythonFile
+  ) {
+    let constructions = file.calls(to: callees).map(\.call)
+    let inquiry = Inquiry(makers: callees.names)
+    let (here, elsewhere) =
+      requests.isEmpty
+      ? ([], []) : (file.keptObjects(madeBy: callees), file.keptObjectsElsewhere(madeBy: callees))
     var makers: [String: FunctionDefinition] = [:]
     var open: [Request] = []
     for request in requests {
       let identity = request.expression.identity
+      let rival = elsewhere.first { file.keeps($0.object, for: request.call, by: keywords) }
       if let kept = file.keptObject(
         saying: request.expression, among: constructions, at: request.call.node)
       {
         objects[request.call.node] = ProcessObject(keptBy: kept)
-      } else if makers[identity] == nil,
+      } else if makers[identity] == nil, rival == nil,
         let maker = file.maker(of: request.call, saying: request.expression),
         let object = request.keep(maker)
       {
         // The function that makes it is already what others call.
         makers[identity] = maker
-        objects[request.call.node] = object
+        objects[request.call.node] = object.asking(inquiry)
       } else {
         open.append(request)
+        rivals[request.call.node] = rival?.place
       }
     }
     open.removeAll { request in
@@ -61,14 +79,40 @@ public struct ProcessObjects {
       objects[request.call.node] = ProcessObject(keptBy: maker.name.text + "()")
       return true
     }
-    let uses = SharedUses(in: file, open.map { ($0.definition, [$0.call.node]) })
+    let uses = SharedUses(
+      in: file,
+      open.map { request in
+        (request.definition.rivalled(by: rivals[request.call.node]), [request.call.node])
+      })
     for request in open {
-      objects[request.call.node] = uses[request.definition].map(ProcessObject.init(sharing:))
+      guard let use = uses[request.definition] else { continue }
+      let own = here.first { file.keeps($0, for: request.call, by: keywords) }
+      if let own, !use.definitions.isEmpty {
+        rivals[request.call.node] = "line \(own.line)"
+      } else {
+        objects[request.call.node] = ProcessObject(sharing: use).asking(inquiry)
+      }
     }
+  }
+
+  /// What to do where a call gets nothing, such as `a client of the process`.
+  public func advice(without noun: String, for call: Call) -> String {
+    guard let place = rivals[call.node] else { return SharedUses.advice(without: noun) }
+    return "`\(place)` keeps one already that leads to the same; use that"
   }
 
   /// What a call gets; nil where there can be nothing.
   public subscript(call: Call) -> ProcessObject? { objects[call.node] }
+}
+
+extension PythonFile {
+  /// Whether a module keeps an object that a call would make again.
+  fileprivate func keeps(
+    _ object: KeptObject, for call: Call, by keywords: Set<String>?
+  ) -> Bool {
+    object.isOfModule && qualifiedName(of: call.callee) == object.maker
+      && object.arguments.say(whatIsSaidBy: arguments(of: call)) { keywords?.contains($0) ?? true }
+  }
 }
 
 /// What a call gets of its process in the place of a new one.
@@ -85,6 +129,8 @@ public struct ProcessObject {
   public let use: SharedUse?
   /// What makes the process forget it, where a function of the file keeps it.
   public let resets: [String]
+  /// What other files of the project must say before that is final.
+  public private(set) var inquiry = Inquiry()
 
   /// An object that something in the module gives.
   public init(
@@ -104,5 +150,12 @@ public struct ProcessObject {
   fileprivate init(sharing use: SharedUse) {
     (code, edits, imports, definitions, resets) = (use.name.text + "()", [], [], [], [])
     self.use = use
+  }
+
+  /// The object that is final only when other files of the project have answered.
+  fileprivate func asking(_ inquiry: Inquiry) -> ProcessObject {
+    var object = self
+    object.inquiry = inquiry
+    return object
   }
 }

@@ -34,6 +34,10 @@ public struct SharedDefinition: Sendable {
   ///
   /// They live together, and where the project has one already, a second form of it is not used.
   public let relatives: [SharedDefinition]
+  /// Where another file of the project keeps by hand what it would make again, such as `app/db.py:3`.
+  ///
+  /// It is not used then, unless the project has the definition already.
+  public private(set) var rival: String?
   /// How its constructor is written in other modules; nil where it cannot be.
   let portable: PortableCode?
   private let constructor: Code
@@ -120,6 +124,13 @@ public struct SharedDefinition: Sendable {
     (portable?.imports ?? []).flatMap { request in
       [request.module] + (request.name.map { [request.module + "." + $0] } ?? [])
     }.sorted()
+  }
+
+  /// The definition where the project keeps by hand what it would make again, or may do so.
+  public func rivalled(by place: String?) -> SharedDefinition {
+    var definition = self
+    definition.rival = place
+    return definition
   }
 
   /// The definition as a file writes it that defines another one of the same resource: what it makes is

@@ -65,8 +65,14 @@ extension PythonFile {
     }
     let names = definition.names.filter { !taken.contains($0) }
     let use = defining(definition, named: names, at: nodes)
-    let isPermitted = context.permitted?.contains(definition.identity) ?? true
+    let isPermitted =
+      context.permitted?.contains(definition.identity) ?? true && !isKeptByHand(definition)
     return isPermitted || use?.definitions.isEmpty ?? false ? use : nil
+  }
+
+  /// Whether the project keeps by hand what a definition would make again.
+  private func isKeptByHand(_ definition: SharedDefinition) -> Bool {
+    definition.rival.map(context.keptByHand.contains) ?? false
   }
 
   /// The definition in this module: the one that it has, or a new one.

@@ -22,6 +22,8 @@ struct ProjectLook {
   private var plan: SharedPlan
   /// The definitions that files do without, for the project keeps the same in another form.
   private var outvoted: Set<String> = []
+  /// Where the project keeps by hand what definitions would make again.
+  private var keptByHand: Set<String> = []
 
   /// The results of the run's files, and of those that come besides.
   static func settled(
@@ -74,7 +76,8 @@ struct ProjectLook {
     var demands = self.demands
     var homes = existing(for: demands)
     outvoted = SharedPlan.outvoted(among: demands, existing: homes)
-    if !outvoted.isEmpty {
+    keptByHand = SharedPlan.keptByHand(among: demands, existing: homes)
+    if !outvoted.isEmpty || !keptByHand.isEmpty {
       look(atFiles: waiting.filter(isConcerned))
       demands = self.demands
       homes = existing(for: demands)
@@ -243,7 +246,7 @@ struct ProjectLook {
     var context = file.context
     guard let path = members.path(of: file) else { return context }
     (context.path, context.project, context.homes) = (path, project, plan.homes(for: path))
-    context.outvoted = outvoted
+    (context.outvoted, context.keptByHand) = (outvoted, keptByHand)
     context.permitted = plan.permitted(in: path)
     return context
   }

@@ -1,0 +1,3 @@
+from pymongo import MongoClient
+
+client = MongoClient("mongodb://documents")

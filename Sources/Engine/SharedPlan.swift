@@ -21,6 +21,8 @@ public struct SharedPlan: Sendable {
   /// What is shared, in the order of what it is.
   private var shares: [Share] = []
   private var planned: PlannedImports
+  /// The files that are there already under the name of a module for definitions.
+  private var namesakes: Set<String> = []
 
   /// A definition that files share which can import each other.
   private struct Share {
@@ -75,7 +77,7 @@ public struct SharedPlan: Sendable {
 
     init(of group: Group, _ key: Key) {
       (distribution, root) = (key.distribution, key.root)
-      module = group.first?.use.definition.module ?? ""
+      module = group.first?.use.definition.module.name ?? ""
     }
 
     /// Whether a file is such a module.
@@ -205,7 +207,9 @@ public struct SharedPlan: Sendable {
   }
 
   /// The files of which it matters what they import, and what is imported with that.
-  public var origins: Set<String> { planned.origins.union(shares.map(\.home.path)) }
+  public var origins: Set<String> {
+    planned.origins.union(namesakes).union(shares.map(\.home.path))
+  }
 
   /// Puts nothing into a file for others, who then do without; what it has already stays shared.
   public mutating func giveUp(_ path: String) {
@@ -255,7 +259,7 @@ public struct SharedPlan: Sendable {
   ///
   /// It is the one of a package above, or in the innermost package that holds all files that need
   /// something of the kind, or else beside the first one that is in a package.
-  private func module(
+  private mutating func module(
     for group: Group, of key: Key, among users: Set<String>, _ isFree: (String) -> Bool
   ) -> String? {
     let folders = users.sorted().map { $0.split(separator: "/").dropLast() }
@@ -266,18 +270,29 @@ public struct SharedPlan: Sendable {
       common.prefix(zip(common, folder).prefix { $0 == $1 }.count)
     }
     for length in stride(from: common.count, to: 0, by: -1) {
-      let path = (common.prefix(length) + [definition.module + ".py"]).joined(separator: "/")
-      if project.hasFile(at: path), isImportable(path, by: users, of: key) { return path }
+      let path = (common.prefix(length) + [definition.module.name + ".py"]).joined(separator: "/")
+      if isThere(definition.module, at: path), isImportable(path, by: users, of: key) {
+        return path
+      }
     }
     let candidates = [common] + folders
     for folder in candidates where !folder.isEmpty || folders.contains(where: \.isEmpty) {
-      for name in [definition.module, "shared_" + definition.module] {
+      for name in [definition.module.name, "shared_" + definition.module.name] {
         let path = (folder + [name + ".py"]).joined(separator: "/")
         guard project.certainModuleName(of: path) != nil else { continue }
-        if project.hasFile(at: path) || !project.hasModule(at: path) && isFree(path) { return path }
+        let isFree = !project.hasModule(at: path) && isFree(path)
+        if isFree || isThere(definition.module, at: path) { return path }
       }
     }
     return nil
+  }
+
+  /// Whether a module for definitions is at a path, and not one of its name about something else.
+  private mutating func isThere(_ module: SharedModule, at path: String) -> Bool {
+    guard project.hasFile(at: path) else { return false }
+    namesakes.insert(path)
+    let imports = project.summary(of: path)?.imports ?? []
+    return imports.contains { $0.module.root.map { module.libraries.contains("\($0)") } ?? false }
   }
 
   /// Whether files can import another one of their distribution, as far as they do not yet.

@@ -189,7 +189,7 @@ import Testing
   }
 
   @Test func aModuleOfTheNameGetsWhatIsNew() throws {
-    let other = "def get_redis():\n    return 1\n"
+    let other = "import redis\n\n\ndef get_redis():\n    return 1\n"
     let repository = try Repository([
       "app/__init__.py": "", "app/clients.py": other, "app/a.py": Self.cache,
       "app/b.py": Self.cache,

@@ -65,15 +65,24 @@ import Testing
 
   @Test func whatIsSharedLaterGoesToTheModuleOfAPackageAbove() {
     let project = ProjectOfTexts([
-      "app/__init__.py": "", "app/x/__init__.py": "", "app/clients.py": "RETRIES = 3\n",
+      "app/__init__.py": "", "app/x/__init__.py": "", "app/clients.py": "import lib\n",
       "app/x/c.py": use("'c'"), "app/x/d.py": use("'c'"),
     ])
     #expect(project.plan.homes(for: "app/x/c.py").values.map(\.path) == ["app/clients.py"])
   }
 
+  @Test func aModuleOfTheNameThatIsAboutSomethingElseIsNoHome() {
+    let project = ProjectOfTexts([
+      "app/__init__.py": "", "app/x/__init__.py": "", "app/clients.py": "class Customer: ...\n",
+      "app/x/clients.py": "import crm\n", "app/x/c.py": use("'c'"), "app/x/d.py": use("'c'"),
+    ])
+    #expect(project.plan.homes(for: "app/x/c.py").values.map(\.path) == ["app/x/shared_clients.py"])
+  }
+
   @Test func aModuleOfAPackageAboveThatImportsTheFilesIsNoHome() {
     let project = ProjectOfTexts([
-      "app/__init__.py": "", "app/x/__init__.py": "", "app/clients.py": "from app.x import c\n",
+      "app/__init__.py": "", "app/x/__init__.py": "",
+      "app/clients.py": "import lib\nfrom app.x import c\n",
       "app/x/c.py": use("'c'"), "app/x/d.py": use("'c'"),
     ])
     #expect(project.plan.homes(for: "app/x/c.py").values.map(\.path) == ["app/x/clients.py"])
@@ -188,7 +197,7 @@ private struct SharingClients: Transform {
       else { return nil }
       let client = SharedDefinition(
         "client", making: call.node, expression, named: ["get_client", "get_other_client"],
-        inModule: "clients",
+        inModule: SharedModule("clients", importing: ["lib"]),
         isAtHome: function.name.bytes.elementsEqual("home".utf8)
       ) { site in
         guard

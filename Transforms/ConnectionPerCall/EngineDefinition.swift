@@ -11,7 +11,7 @@ extension SharedDefinition {
     let words = site.file.configurationNames(of: site.call) + ["database", "shared"]
     return SharedDefinition(
       "engine", making: site.call.node, expression,
-      named: ["engine"] + words.map { "\($0)_engine" }, inModule: "database",
+      named: ["engine"] + words.map { "\($0)_engine" }, inModule: .database,
       keeping: "pool", isSecondForm: true, besides: pools
     ) { place in
       let style = FileStyle(of: place.file)

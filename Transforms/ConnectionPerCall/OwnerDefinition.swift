@@ -10,7 +10,7 @@ extension SharedDefinition {
     let owner = site.owner
     return SharedDefinition(
       "pool's \(owner.noun)", making: site.call.node, expression,
-      named: words.names(of: owner.word).map { "get_" + $0 }, inModule: "database"
+      named: words.names(of: owner.word).map { "get_" + $0 }, inModule: .database
     ) { place in
       guard let process = place.file.spelling(of: "os.getpid", at: place.node),
         let maker = owner.maker(

@@ -64,7 +64,7 @@ extension SharedDefinition {
     let driver = site.driver
     return SharedDefinition(
       "\(what) of \(preparation.key)", making: site.call.node, expression,
-      named: words.map { "\($0)_\(what)" }, inModule: "database",
+      named: words.map { "\($0)_\(what)" }, inModule: .database,
       keeping: "pool\(preparation.key)", besides: relatives
     ) { place in
       guard let driver,

@@ -67,7 +67,7 @@ extension SharedDefinition {
     return SharedDefinition(
       "session factory (\(settings.sorted().joined(separator: ",")))",
       making: factory.site.call.node, expression,
-      named: words.names(of: "session_factory").map { "get_" + $0 }, inModule: "database"
+      named: words.names(of: "session_factory").map { "get_" + $0 }, inModule: .database
     ) { place in
       let file = place.file
       let name = "_" + place.name.dropFirst("get_".count)

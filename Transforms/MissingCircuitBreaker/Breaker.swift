@@ -29,7 +29,7 @@ struct Breaker {
       + "\(settings.recoveryTimeout)"
     let names = service.names + service.names.prefix(1).map { "\($0)_\(library)" }
     return SharedDefinition(
-      key, named: names.map { $0 + Self.suffix }, inModule: "circuits"
+      key, named: names.map { $0 + Self.suffix }, inModule: .circuits
     ) { site in
       let file = site.file
       // Below a star import the name begins with an underscore.

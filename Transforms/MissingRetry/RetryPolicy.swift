@@ -21,7 +21,7 @@ struct RetryPolicy {
     let key =
       "retry \(library) \(looksAtStatus) \(settings.attempts) \(settings.minimumWait) "
       + "\(settings.maximumWait) \(settings.readTimeouts)"
-    return SharedDefinition(key, named: [name, "\(name)_\(library)"], inModule: "retries") { site in
+    return SharedDefinition(key, named: [name, "\(name)_\(library)"], inModule: .retries) { site in
       guard let (call, needed) = self.call(in: site.file, at: site.node, usedAt: site.uses) else {
         return nil
       }

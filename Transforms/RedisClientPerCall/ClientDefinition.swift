@@ -9,7 +9,7 @@ extension SharedDefinition {
   ) -> SharedDefinition {
     let pool = site.file.context.style == .guideline ? GuidelinePool(site) : nil
     return SharedDefinition(
-      "redis client", making: site.call.node, expression, named: site.names, inModule: "clients"
+      "redis client", making: site.call.node, expression, named: site.names, inModule: .clients
     ) { place in
       if let pool { return pool.definitions(place, maxConnections) }
       let style = FileStyle(of: place.file)

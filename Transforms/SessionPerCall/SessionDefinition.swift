@@ -9,7 +9,7 @@ extension SessionSite {
     return SharedDefinition(
       // Each application closes its own.
       "event loop's session of \(file.context.path)", making: call.node, expression,
-      named: ["ApiClient", "HttpClient", "WebClient"], inModule: "clients"
+      named: ["ApiClient", "HttpClient", "WebClient"], inModule: .clients
     ) { place in
       guard let running = place.file.spelling(of: "asyncio.get_running_loop", at: place.node),
         let constructor = constructor(at: place)
@@ -81,7 +81,7 @@ extension SessionSite {
   private static let ofThread =
     SharedDefinition(
       "thread's requests session",
-      named: ["get_http_session", "get_requests_session"], inModule: "clients"
+      named: ["get_http_session", "get_requests_session"], inModule: .clients
     ) { place in
       guard
         let local = place.file.spelling(of: "threading.local", at: place.node),

@@ -19,8 +19,8 @@ public struct SharedDefinition: Sendable {
   public let identity: String
   /// The names that it may get, the best first.
   public let names: [String]
-  /// What a new module for it is called, where several files need it and none is its natural home.
-  public let module: String
+  /// The module that it is kept in, where several files need it and none is its natural home.
+  public let module: SharedModule
   /// Whether the file that asks for it is its natural home: the function that made the connection
   /// is already what others call.
   public let isAtHome: Bool
@@ -67,7 +67,7 @@ public struct SharedDefinition: Sendable {
   ///   - construction: The call that makes it.
   ///   - expression: What the call says to the whole process, which is what is written.
   ///   - names: The names that it may get, the best first.
-  ///   - module: What a new module for it is called.
+  ///   - module: The module that it is kept in, where several files need it.
   ///   - isAtHome: Whether the file that asks for it is its natural home.
   ///   - resource: What it keeps, where other definitions give that, too.
   ///   - isSecondForm: Whether it keeps that in a form of its own.
@@ -76,7 +76,7 @@ public struct SharedDefinition: Sendable {
   ///     needs are taken for something else.
   public init(
     _ purpose: String, making construction: Node, _ expression: SharedExpression,
-    named names: [String], inModule module: String, isAtHome: Bool = false,
+    named names: [String], inModule module: SharedModule, isAtHome: Bool = false,
     keeping resource: String? = nil, isSecondForm: Bool = false,
     besides relatives: [SharedDefinition] = [],
     _ write: @escaping @Sendable (Site) -> [ModuleDefinition]?
@@ -98,10 +98,10 @@ public struct SharedDefinition: Sendable {
   /// - Parameters:
   ///   - key: What tells it apart from all others: its purpose and its settings.
   ///   - names: The names that it may get, the best first.
-  ///   - module: What a new module for it is called.
+  ///   - module: The module that it is kept in, where several files need it.
   ///   - write: Writes it with all that it needs, the one that is used last.
   public init(
-    _ key: String, named names: [String], inModule module: String,
+    _ key: String, named names: [String], inModule module: SharedModule,
     _ write: @escaping @Sendable (Site) -> [ModuleDefinition]?
   ) {
     identity = key

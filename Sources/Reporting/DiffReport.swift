@@ -39,7 +39,7 @@ extension FileReport {
   fileprivate func notes(at path: [UInt8]) -> [String] {
     let lines = LineTable(outcome.before)
     var groups: [(subject: String, reason: String?, lines: [Int])] = []
-    var requirements: [String] = []
+    var requirements: [Requirement] = []
     for reported in outcome.findings where reported.fate == .fixed {
       guard let fix = reported.finding.fix, let level = level(of: reported) else { continue }
       let subject = "\(reported.hazard) [\(level.rawValue)]"
@@ -50,12 +50,12 @@ extension FileReport {
       } else {
         groups.append((subject, reason, [line]))
       }
-      requirements += fix.requirements.map(\.text).filter { !requirements.contains($0) }
+      requirements += fix.requirements
     }
     var notes = groups.map { group in
       "\(group.subject) \(Self.list(group.lines))" + (group.reason.map { ": \($0)" } ?? "")
     }
-    notes += requirements.map { "requires \($0)" } + outcome.notes
+    notes += requirements.joined.map { "requires \($0.text)" } + outcome.notes
     if path.last == UInt8(ascii: " ") {
       notes.append("the name of this file ends in a blank, which `patch` does not take; git does")
     }

@@ -24,6 +24,12 @@ import Testing
     #expect(diff.hasSuffix(" f(needs)\n f(advice)\n"))
   }
 
+  @Test func aPackageIsRequiredOnceInTheNewestVersion() {
+    let text = "f(package)\nf(newer)\nf(another)\nf(package)\n"
+    let required = diff(text).split(separator: "\n").filter { $0.hasPrefix("# requires") }
+    #expect(required == ["# requires tenacity>=8.10", "# requires backoff>=2.2"])
+  }
+
   @Test func ofManyLinesTheFirstAreListed() {
     let text = String(repeating: "f(safe)\n", count: 11)
     #expect(diff(text).hasPrefix("# marking [safe] lines 1, 2, 3, 4, 5, 6, 7, 8 and 3 more\n"))

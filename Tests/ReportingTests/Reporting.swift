@@ -29,6 +29,8 @@ struct Marking: Transform {
     case "unsafe": return fix(.unsafe(because: "it is another f"))
     case "needs": return fix(.needs(service: "Redis"))
     case "package": return fix(.safe, [.package("tenacity", minimum: "8.2")])
+    case "newer": return fix(.safe, [.package("tenacity", minimum: "8.10")])
+    case "another": return fix(.safe, [.package("backoff", minimum: "2.2")])
     case "advice": return Finding(at: call.node, message, advice: "call g")
     default: return nil
     }

@@ -28,11 +28,3 @@ public enum Safety: Sendable, Hashable {
     }
   }
 }
-
-/// What new code needs beyond the file that it stands in.
-public enum Requirement: Sendable, Hashable {
-  /// A package from PyPI, with the least version that has what is used.
-  case package(String, minimum: String)
-  /// A running service.
-  case service(String)
-}

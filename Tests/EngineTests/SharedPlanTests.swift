@@ -71,6 +71,19 @@ import Testing
     #expect(project.plan.homes(for: "app/x/c.py").values.map(\.path) == ["app/clients.py"])
   }
 
+  @Test func aPlainFolderOfAPackageSharesWithThat() {
+    let project = ProjectOfTexts([
+      "backend/pkg/__init__.py": "", "backend/pkg/a.py": use("'a'"),
+      "backend/pkg/sub/b.py": "from pkg import other\n" + use("'a'"),
+      "backend/pkg/sub/c.py": use("'a'"), "backend/pkg/other.py": "",
+    ])
+    let users = ["backend/pkg/a.py", "backend/pkg/sub/b.py", "backend/pkg/sub/c.py"]
+    let homes = users.flatMap { project.plan.homes(for: $0).values }
+    #expect(homes.map(\.path) == users.map { _ in "backend/pkg/clients.py" })
+    // Nothing tells how the last one is started.
+    #expect(homes.map(\.module) == ["pkg.clients", "pkg.clients", nil])
+  }
+
   @Test func aModuleOfTheNameThatIsAboutSomethingElseIsNoHome() {
     let project = ProjectOfTexts([
       "app/__init__.py": "", "app/x/__init__.py": "", "app/clients.py": "class Customer: ...\n",

@@ -61,6 +61,26 @@ import Testing
     #expect(project.certainModuleName(of: "backend/app/clients.py") == "app.clients")
   }
 
+  @Test func plainFoldersOfAPackageHaveItsRoot() throws {
+    let project = try project(
+      """
+      # file: backend/pkg/__init__.py
+      # file: backend/pkg/retries.py
+      # file: backend/pkg/sub/x.py
+      from ..retries import often
+      # file: backend/plain/y.py
+      import pkg.sub.x
+      """)
+    #expect(project.importRoot(of: "backend/pkg/sub/x.py") == "backend")
+    #expect(project.importRoot(of: "backend/pkg/sub/deeper/new.py") == "backend")
+    #expect(project.importRoot(of: "backend/plain/y.py") == "")
+    #expect(project.moduleName(of: "backend/pkg/sub/x.py") == "pkg.sub.x")
+    #expect(project.certainModuleName(of: "backend/pkg/sub/x.py") == nil)
+    for (path, imported) in [("pkg/sub/x.py", "pkg/retries.py"), ("plain/y.py", "pkg/sub/x.py")] {
+      #expect(project.imports(of: "backend/\(path)").map(\.path).last == "backend/\(imported)")
+    }
+  }
+
   @Test func importsAreFollowed() throws {
     let project = try project(
       """

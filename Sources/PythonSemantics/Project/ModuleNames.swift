@@ -1,8 +1,9 @@
 /// The names by which the files of a project import each other.
 ///
-/// A file in a package, which is a folder with `__init__.py`, is named from the outermost package on. A
-/// file in a plain folder is a module of whatever folder is on Python's path: mostly the root of the project,
-/// or `src` in it. A name that fits in no other way than by another such folder must fit one file alone.
+/// A file in a package, which is a folder with `__init__.py`, is named from the outermost package on, and so
+/// is one in a plain folder of that, which others may know by another name. A file in any other plain folder
+/// is a module of whatever folder is on Python's path: mostly the root of the project, or `src` in it. A name
+/// that fits in no other way than by another such folder must fit one file alone.
 package struct ModuleNames: Sendable {
   /// A file with the words of its path: the folders, and the module if it is none of their own.
   private struct Place {
@@ -130,11 +131,14 @@ package struct ModuleNames: Sendable {
   /// What is known of the folder that a file is in.
   private func folder(of words: [Substring], _ isPackage: Bool) -> Folder {
     let folders = Self.folders(of: words, isPackage)
-    var start = folders.count
+    var end = folders.count
+    // A plain folder in a package is found by way of that.
+    while end > 0, !packages.contains(Self.folder(of: folders[..<end])) { end -= 1 }
+    var start = end > 0 ? end : folders.count
     while start > 0, packages.contains(Self.folder(of: folders[..<start])) { start -= 1 }
     return Folder(
       start: start,
-      isCertain: start < folders.count || folders.isEmpty || folders == ["src"])
+      isCertain: end == folders.count || folders == ["src"])
   }
 
   /// The folders that a file is in, by the words of its path.

@@ -6,6 +6,39 @@ import Testing
 
 /// Blocks that are opened, closed and filled.
 @Suite struct BlockTests {
+  /// Each with another context in the place of `x`, where a line may have 20 characters.
+  @Test(arguments: [
+    ("with a as b, x: c()\n", "yyyy", 9, "with a as b, yyyy: c()\n"),
+    ("with a as b, x:\n    c()\n", "yyyy", 9, "with a as b, yyyy:\n    c()\n"),
+    (
+      "with a as b, x:  # c\n    c()\n", "yyyyy", 9,
+      "with (\n    a as b,\n    yyyyy,\n):  # c\n    c()\n"
+    ),
+    (
+      "if 1:\n  async with x, a:\n    c()\n", "yyyy", 9,
+      "if 1:\n  async with (\n    yyyy,\n    a,\n  ):\n    c()\n"
+    ),
+    ("if 1:\n  async with x, a:\n    c()\n", "yyyy", 8, "if 1:\n  async with yyyy, a:\n    c()\n"),
+    ("with (a as b, x):\n    c()\n", "yyyyy", 9, "with (a as b, yyyyy):\n    c()\n"),
+    (
+      "with x, bbbbb as c:\n    c()\n", "yyyyyyyyyyyyyyyy", 9,
+      "with yyyyyyyyyyyyyyyy, bbbbb as c:\n    c()\n"
+    ),
+    ("with x as aaaaaaaa:\n    c()\n", "yyyyyy", 9, "with yyyyyy as aaaaaaaa:\n    c()\n"),
+  ])
+  func putsItemsOnLinesOfTheirOwn(
+    before: String, context: String, oldest: Int, after: String
+  ) throws {
+    var known = FileContext()
+    (known.lineLength, known.minimumPython) = (20, PythonVersion(3, oldest))
+    let tree = SyntaxTree(parsing: SourceText(Array(before.utf8)))
+    let rewritten = Rewritten(try #require(PythonFile(tree, in: known)))
+    let edit = try rewritten.node("x").replacing(with: context)
+    let edits = try rewritten.first(WithStatement.self)
+      .spreadingItems([edit], style: rewritten.style)
+    #expect(try rewritten.applying(edits) == after)
+  }
+
   static let unwrapped: [(before: String, code: Code?, after: String)] = [
     ("with a() as b:\n    b.c()\n    d()\n", nil, "b.c()\nd()\n"),
     ("with a() as b:  # why\n    b.c()\n", "b = new()", "b = new()  # why\nb.c()\n"),

@@ -103,14 +103,14 @@ struct Borrower {
     if let connection, !checkouts.contains(where: { $0.node == call.node }) {
       edits.append(call.node.replacing(with: connection.name.text + "()"))
     }
-    switch transactionsOfNames() {
+    switch transactionsOfNames(style) {
     case .failure(let refusal): return .failure(refusal)
     case .success(let changes): return .success(edits + changes)
     }
   }
 
   /// The edits of `with conn:`, whose end would give the connection back and commit nothing.
-  private func transactionsOfNames() -> Result<[Edit], Checkout.Refusal> {
+  private func transactionsOfNames(_ style: FileStyle) -> Result<[Edit], Checkout.Refusal> {
     var edits: [Edit] = []
     for case (.entered(let item), let node) in site.uses.map({ ($0.kind, $0.node) })
     where node.kind == .name && item.context == node {
@@ -120,7 +120,8 @@ struct Borrower {
           return .failure(
             Checkout.Refusal(reason: "`with \(node.source)` commits, but not on loan"))
         }
-        edits.append(node.replacing(with: node.source + ".dbapi_connection"))
+        let replacing = [node.replacing(with: node.source + ".dbapi_connection")]
+        edits += item.statement?.spreadingItems(replacing, style: style) ?? replacing
       case .commitsAndCloses:
         return .failure(Checkout.Refusal(reason: "`with \(node.source)` commits, but not on loan"))
       case .closes, nil:

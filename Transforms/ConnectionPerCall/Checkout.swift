@@ -96,7 +96,9 @@ struct Checkout {
           Refusal(reason: "the end of the `with` commits, which a borrowed connection would not do")
         )
       }
-      return .success([node.replacing(with: code)])
+      let replacing = [node.replacing(with: code)]
+      guard isMadeHere, let statement = item.statement else { return .success(replacing) }
+      return .success(statement.spreadingItems(replacing, style: style))
     case .named(let symbol, let statement):
       let span = HeldSpan(of: symbol, from: statement, in: site)
       return span.edits(style).map { borrowing + $0 }

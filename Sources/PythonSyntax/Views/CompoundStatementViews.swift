@@ -143,6 +143,8 @@ public struct WithItem: SyntaxView {
   @inlinable public var context: Node { child(0) }
   /// What the value of entering is bound to.
   @inlinable public var target: Node? { optionalChild(1) }
+  /// The `with` that it belongs to.
+  public var statement: WithStatement? { node.parent?.as(WithStatement.self) }
 }
 
 /// `try: …`.

@@ -12,11 +12,15 @@ public struct FileStyle: Sendable {
   public let quote: UInt8
   /// The longest line, in characters, that a formatter leaves alone.
   public let lineLength: Int
+  /// Whether the items of a `with` may stand in parentheses: the parser of Python 3.9 is the first to take
+  /// them.
+  let putsItemsInParentheses: Bool
 
   /// Reads the style of a file off its tokens, and the line length off its project.
   public init(of file: PythonFile) {
     let tree = file.tree
     lineLength = file.context.lineLength
+    putsItemsInParentheses = file.context.minimumPython.map { $0 >= PythonVersion(3, 9) } ?? true
     newline = tree.text.newlineStyle.bytes
     indentation = Self.firstIndentation(of: tree) ?? Array("    ".utf8)
     quote = Self.commonQuote(of: tree)

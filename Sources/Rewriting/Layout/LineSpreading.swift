@@ -24,6 +24,10 @@ extension CommaList {
     guard before <= style.lineLength, line == lines.line(at: closing.range.lowerBound) else {
       return nil
     }
+    if let statement = node.withStatementOfItem {
+      let spread = statement.spreadingItems(edits, style: style)
+      if spread != edits { return spread }
+    }
     let brackets = brackets(on: whole)
     let layout = BracketLayout(brackets: brackets, arguments: arguments, edits: edits, style: style)
     guard let outermost = brackets.first, let contents = layout.contents(indentation) else {

@@ -44,10 +44,13 @@ public struct Engine: Sendable {
     outcome.path = context.path
     if context.isSummedUp { outcome.summary = FileSummary(ofTestAt: context.path, file) }
     var round = self.round(of: file)
-    outcome.findings = round.reported()
-    outcome.unusedSuppressions = round.unusedSuppressions()
     (outcome.touched, outcome.addsToModule) = (round.touched, round.addsToModule)
     outcome.inquiry = round.inquiry
+    if context.isPreliminary, let questions = outcome.questions(with: round.uses, in: file) {
+      return questions
+    }
+    outcome.findings = round.reported()
+    outcome.unusedSuppressions = round.unusedSuppressions()
     if !provided.isEmpty {
       guard let provision = Provision(of: provided, in: file) else {
         outcome.mistakes.append("the definitions that other files need have no place here")
@@ -59,17 +62,17 @@ public struct Engine: Sendable {
     var refused: Set<Round.Key> = []
     for _ in 0..<Self.roundLimit {
       let step = round.accepted()
-      refused.formUnion(step.refused.keys)
+      refused.formUnion(step.rejected.map(\.0.key))
       outcome.note(step, before: round)
       guard !step.edits.isEmpty else {
         outcome.forgetWhatIsGone()
         return outcome
       }
       outcome.edits = outcome.edits.followed(by: step.edits)
-      guard var next = PythonFile(SyntaxTree(parsing: step.edits.applied()), in: context) else {
-        return outcome
+      var next = step.result
+      if step.mayOrphanImports, let tidied = tidied(next, since: round.file, &outcome) {
+        next = tidied
       }
-      if step.movesCode, let tidied = tidied(next, since: round.file, &outcome) { next = tidied }
       round = self.round(of: next, refused: refused)
       round.suppress(findingsThat: outcome.wereSuppressed())
     }
@@ -93,9 +96,9 @@ extension Engine {
     while true {
       let current = tidied ?? file
       let edits = OrphanedImports(in: current, since: before).edits
-      guard !edits.isEmpty, Verification(of: current, after: edits).problem() == nil,
-        let next = PythonFile(SyntaxTree(parsing: edits.applied()), in: file.context)
-      else { return tidied }
+      guard !edits.isEmpty, let next = try? Verification(of: current, after: edits).proved() else {
+        return tidied
+      }
       outcome.edits = outcome.edits.followed(by: edits)
       tidied = next
     }
@@ -112,6 +115,16 @@ extension Engine {
 }
 
 extension Outcome {
+  /// What is asked of the project, if the answers may change all else that becomes of the file.
+  fileprivate func questions(with uses: [SharedUse], in file: PythonFile) -> Outcome? {
+    var outcome = self
+    outcome.uses = uses
+    guard outcome.isConcerned else { return nil }
+    outcome.isPreliminary = true
+    if !uses.isEmpty { outcome.importedPackages = file.importedPackages }
+    return outcome
+  }
+
   /// Forgets findings that another fix stood in the way of, where that has taken their code away.
   fileprivate mutating func forgetWhatIsGone() {
     findings = findings.filter { $0.fate != Round.standsInTheWay || !isGone($0) }

@@ -3,7 +3,8 @@ internal import PythonSyntax
 internal import Rewriting
 internal import SourceText
 
-/// The imports that nothing uses any more, for what they served lives in another file now.
+/// The imports that nothing uses any more, for what they served lives in another file now, or is reached by
+/// another name.
 struct OrphanedImports {
   /// The edits that drop them, but for those beside another one: how these go depends on the names
   /// and the blank lines that are left, so they wait for the next look.

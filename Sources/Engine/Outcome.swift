@@ -30,6 +30,11 @@ public struct Outcome: Sendable {
   public internal(set) var touched: Set<TouchedName> = []
   /// What the file replaces by fakes; nil where that was not asked for.
   public internal(set) var summary: FileSummary?
+  /// Whether only its questions to the project were gathered, for the answers may change all else.
+  public internal(set) var isPreliminary = false
+  /// The packages that the file imports by absolute names when it is imported itself, where its fixes use
+  /// definitions of the project.
+  public internal(set) var importedPackages: Set<String> = []
   /// Whether fixes add to the module, which depends on what other modules are called and define.
   public internal(set) var addsToModule = false
   /// What the findings ask of the other files of the project.
@@ -66,14 +71,18 @@ public struct Outcome: Sendable {
 
   /// Whether a project that the file belongs to may change what becomes of it.
   public func isConcerned(by project: Project, at path: String) -> Bool {
-    addsToModule || !uses.isEmpty || !inquiry.isEmpty
-      || touched.contains { project.concerns($0, inFileAt: path) }
+    isConcerned || touched.contains { project.concerns($0, inFileAt: path) }
+  }
+
+  /// Whether any project may change what becomes of the file.
+  var isConcerned: Bool {
+    dependsOnProject && (addsToModule || !uses.isEmpty || !inquiry.isEmpty)
   }
 
   /// Whether there is nothing to tell of the file.
   public var isSilent: Bool {
-    edits.isEmpty && diagnostics.isEmpty && findings.isEmpty && unusedSuppressions.isEmpty
-      && mistakes.isEmpty
+    !isPreliminary && edits.isEmpty && diagnostics.isEmpty && findings.isEmpty
+      && unusedSuppressions.isEmpty && mistakes.isEmpty
   }
 
   /// The file as it was.

@@ -21,8 +21,7 @@ struct Provision {
         let written = definition.definitions(movedTo: result, name: home.name),
         let added = Additions(to: result).with([Fix([], .safe, definitions: written)]).edits(),
         step.insert(lines: added) == nil,
-        Verification(of: result, after: step).problem() == nil,
-        let next = PythonFile(SyntaxTree(parsing: step.applied()), in: file.context)
+        let next = try? Verification(of: result, after: step).proved()
       else { return nil }
       edits = edits.followed(by: step)
       result = next

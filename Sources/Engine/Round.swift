@@ -41,13 +41,18 @@ struct Round {
   /// What a round does to the text.
   struct Step {
     var edits: EditSet
+    /// The file after the edits.
+    var result: PythonFile
     var accepted: [Candidate] = []
     var rejected: [(Candidate, String)] = []
-    var refused: [Key: String] = [:]
 
-    /// Whether code of the file lives in another one from now on.
-    var movesCode: Bool {
-      accepted.contains { $0.finding.fix?.uses.contains { $0.provider != nil } ?? false }
+    /// Whether imports may be left without a use: code of the file lives in another one from now on, or
+    /// calls what it has imported by another name.
+    var mayOrphanImports: Bool {
+      accepted.contains { candidate in
+        let movesCode = candidate.finding.fix?.uses.contains { $0.provider != nil } ?? false
+        return movesCode || candidate.finding.inquiry.importers
+      }
     }
   }
 
@@ -121,14 +126,19 @@ struct Round {
       .filter { !$0.words.isEmpty }
   }
 
+  /// The definitions of the project that fixes would use which are asked for.
+  var uses: [SharedUse] {
+    candidates.filter(isWanted).flatMap { $0.finding.fix?.uses ?? [] }
+  }
+
   /// What the findings ask of the other files of the project.
   var inquiry: Inquiry {
     candidates.reduce(into: Inquiry()) { inquiry, candidate in
       inquiry.formUnion(candidate.finding.inquiry)
       // What a file gives away may leave names behind that others take from it, and what it hands out
       // is theirs to end.
-      let shares = candidate.finding.fix.map { !$0.uses.isEmpty } ?? false
-      inquiry.formUnion(Inquiry(importers: shares))
+      let givesAway = candidate.finding.fix?.uses.contains { $0.definition.takesCode } ?? false
+      inquiry.formUnion(Inquiry(importers: givesAway))
     }
   }
 
@@ -207,20 +217,18 @@ struct Round {
     var rejected: [(Candidate, String)] = []
     while !wanted.isEmpty {
       let (edits, accepted) = merged(wanted)
-      guard let problem = Verification(of: file, after: edits).problem() else {
-        var step = Step(edits: edits, accepted: accepted, rejected: rejected)
-        step.refused = Dictionary(rejected.map { ($0.0.key, $0.1) }) { first, _ in first }
-        return step
+      do throws(Verification.Disproof) {
+        let result = try Verification(of: file, after: edits).proved()
+        return Step(edits: edits, result: result, accepted: accepted, rejected: rejected)
+      } catch {
+        // Whoever fails alone is guilty; where nobody does, the last one is.
+        let guilty = accepted.last { !Verification(of: file, after: merged([$0]).0).holds }
+        guard let culprit = guilty ?? accepted.last else { break }
+        rejected.append((culprit, error.reason))
+        wanted.removeAll { $0.key == culprit.key }
       }
-      // Whoever fails alone is guilty; where nobody does, the last one is.
-      let guilty = accepted.last { Verification(of: file, after: merged([$0]).0).problem() != nil }
-      guard let culprit = guilty ?? accepted.last else { break }
-      rejected.append((culprit, problem))
-      wanted.removeAll { $0.key == culprit.key }
     }
-    var step = Step(edits: EditSet(of: file.tree.text), rejected: rejected)
-    step.refused = Dictionary(rejected.map { ($0.0.key, $0.1) }) { first, _ in first }
-    return step
+    return Step(edits: EditSet(of: file.tree.text), result: file, rejected: rejected)
   }
 
   /// The edits of those candidates that do not meet, with the imports and definitions that they

@@ -12,23 +12,35 @@ struct Verification {
     self.edits = edits
   }
 
-  /// What is wrong with the text after the edits; nil when all is well.
-  func problem() -> String? {
-    guard !edits.isEmpty else { return nil }
+  /// What is wrong with the text after some edits.
+  struct Disproof: Error {
+    let reason: String
+  }
+
+  /// The file after the edits, when all is well.
+  func proved() throws(Disproof) -> PythonFile {
+    guard !edits.isEmpty else { return before }
     let text = edits.applied()
     if let offset = text.difference(from: before.tree.text, outside: edits.edits) {
-      return "bytes outside the edits differ, at \(offset)"
+      throw Disproof(reason: "bytes outside the edits differ, at \(offset)")
     }
     let tree = SyntaxTree(parsing: text)
     guard let after = PythonFile(tree, in: before.context) else {
-      return "the result is not Python: \(tree.diagnostics.first?.message ?? "")"
+      let message = tree.diagnostics.first?.message ?? ""
+      throw Disproof(reason: "the result is not Python: \(message)")
     }
-    return missingComment(in: tree) ?? changedName(in: after)
+    if let problem = missingComment(in: tree) ?? changedName(in: after) {
+      throw Disproof(reason: problem)
+    }
+    return after
   }
+
+  /// Whether all is well.
+  var holds: Bool { (try? proved()) != nil }
 
   /// A comment of the file that the result has less often.
   private func missingComment(in tree: SyntaxTree) -> String? {
-    var counts: [[UInt8]: Int] = [:]
+    var counts: [ArraySlice<UInt8>: Int] = [:]
     for comment in tree.comments { counts[comment, default: 0] += 1 }
     for comment in before.tree.comments {
       counts[comment, default: 0] -= 1
@@ -43,13 +55,16 @@ struct Verification {
   /// nothing.
   private func changedName(in after: PythonFile) -> String? {
     let map = OffsetMap(edits)
-    var old: [Int: (name: String, scope: Int?, isBound: Bool)] = [:]
+    var old: [Int: (end: Int, scope: Int?, isBound: Bool)] = [:]
     var unbound: Set<String> = []
+    var anchors = ScopeAnchors()
     before.forEachName { node, symbol in
-      old[node.range.lowerBound] = (symbol.name, symbol.scope.anchor, symbol.isBound)
+      let range = node.range
+      old[range.lowerBound] = (range.upperBound, anchors[symbol.scope], symbol.isBound)
       if !symbol.isBound { unbound.insert(symbol.name) }
     }
     var problem: String?
+    anchors = ScopeAnchors()
     after.forEachName { node, symbol in
       guard problem == nil else { return }
       guard let range = map.oldRange(of: node.range) else {
@@ -58,8 +73,9 @@ struct Verification {
         }
         return
       }
-      let scope = symbol.scope.anchor.flatMap { map.oldRange(of: $0..<$0 + 1)?.lowerBound }
-      guard let was = old[range.lowerBound], was.name == symbol.name, was.scope == scope,
+      let scope = anchors[symbol.scope].flatMap { map.oldRange(of: $0..<$0 + 1)?.lowerBound }
+      // Outside of edits the same bytes are the same name.
+      guard let was = old[range.lowerBound], was.end == range.upperBound, was.scope == scope,
         was.isBound || !symbol.isBound || !PythonFile.isBuiltin(symbol.name)
       else {
         problem = "`\(symbol.name)` no longer means what it meant"
@@ -67,6 +83,20 @@ struct Verification {
       }
     }
     return problem
+  }
+}
+
+/// What tells the scopes of a file apart, each looked for once.
+private struct ScopeAnchors {
+  private var known: [Scope: Int?] = [:]
+
+  subscript(_ scope: Scope) -> Int? {
+    mutating get {
+      if let known = known[scope] { return known }
+      let anchor = scope.anchor
+      known[scope] = .some(anchor)
+      return anchor
+    }
   }
 }
 
@@ -99,17 +129,23 @@ extension PythonFile {
 extension SyntaxTree {
   /// The comments of the file, read off the gaps between the tokens: the proof does not ask those who
   /// made the edits.
-  fileprivate var comments: [[UInt8]] {
-    var comments: [[UInt8]] = []
-    var end = 0
+  fileprivate var comments: [ArraySlice<UInt8>] {
+    let bytes = text.bytes
+    var comments: [ArraySlice<UInt8>] = []
+    var place = 0
     for token in 0..<tokens.count {
-      var gap = text.bytes[end..<max(end, Int(tokens.starts[token]))]
-      while let start = gap.firstIndex(of: UInt8(ascii: "#")) {
-        let comment = gap[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-        comments.append(Array(comment))
-        gap = gap[comment.endIndex...]
+      while place < Int(tokens.starts[token]) {
+        guard bytes[place] == UInt8(ascii: "#") else {
+          place += 1
+          continue
+        }
+        let comment = bytes[place..<Int(tokens.starts[token])].prefix {
+          $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+        }
+        comments.append(comment)
+        place = comment.endIndex
       }
-      end = max(end, Int(tokens.ends[token]))
+      place = max(place, Int(tokens.ends[token]))
     }
     return comments
   }

@@ -7,6 +7,9 @@ public struct FileContext: Sendable {
   public var path = ""
   /// Whether it is a test whose summary is asked for, too: what it imports, and replaces by fakes.
   public var isSummedUp = false
+  /// Whether a look at the project follows that may change what becomes of the file: where it certainly
+  /// may, the file is only asked what it needs to know.
+  public var isPreliminary = false
   /// What the files of the project say; nothing where the file is looked at alone.
   public var project = Project([])
   /// The oldest Python that the project promises to run on; nil where it promises none.

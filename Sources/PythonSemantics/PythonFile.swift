@@ -1,4 +1,5 @@
 public import PythonSyntax
+internal import Synchronization
 
 /// A file with what its names mean.
 ///
@@ -29,6 +30,8 @@ public final class PythonFile: Sendable {
   let attributeStores: NameIndex
   /// The names that may stand for others.
   let aliases: AliasTable
+  /// What expressions stand for that somebody has asked about: each transform asks about the same calls.
+  let meanings = Mutex<[NodeID: Meaning?]>([:])
 
   /// Reads what the names of a file mean; nil when the file is not Python.
   public init?(_ tree: SyntaxTree, in context: FileContext = FileContext()) {

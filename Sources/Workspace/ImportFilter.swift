@@ -12,6 +12,8 @@ struct ImportFilter: Sendable {
   private let namespaces: Set<Namespace>
   private let lastWords: NameTable
   private let keyword = WordFilter(["import"])
+  /// What is in every file that imports through a folder, where nothing else is asked.
+  private let throughFolders: WordFilter?
 
   /// A file that may be imported.
   fileprivate struct Target {
@@ -39,6 +41,12 @@ struct ImportFilter: Sendable {
     let words = Set(targets.keys.map(String.init) + namespaces.map(\.package))
     guard !words.isEmpty else { return nil }
     lastWords = words.reduce(into: NameTable()) { $0.append($1.utf8) }
+    throughFolders =
+      targets.isEmpty
+      ? WordFilter(
+        namespaces.flatMap { ["\($0.folder).\($0.package)", "from \($0.folder) import"] },
+        areWhole: true)
+      : nil
   }
 
   /// Whether a file may import one of the files, by its path and its bytes with `SourceText.padding` zeros
@@ -50,6 +58,7 @@ struct ImportFilter: Sendable {
       if packages.contains(where: { folders.starts(with: $0.words) }) { return true }
     }
     let text = bytes.assumingMemoryBound(to: UInt8.self).extracting(..<count).span
+    if let throughFolders, !throughFolders.passes(text) { return false }
     var start = 0
     while let place = keyword.firstPlace(in: text, from: start) {
       let statement = ImportText(around: place, in: bytes, count: count)

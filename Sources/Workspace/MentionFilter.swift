@@ -32,13 +32,22 @@ public struct MentionFilter: Sendable {
     parenthesis = calls.isEmpty ? UInt8(ascii: ".") : UInt8(ascii: "(")
   }
 
-  /// Whether a file mentions one of them.
-  public func passes(_ text: SourceText) -> Bool {
-    text.padded.withUnsafeBytes { passes($0, count: text.count) }
+  /// What a file mentions.
+  enum Answer {
+    case nothing
+    /// Names, but none with a word that it needs: the file may make what other files share, and has no
+    /// hazard itself.
+    case namesAlone
+    case hazards
   }
 
-  /// Whether a file mentions one of them, by its bytes with `SourceText.padding` zeros behind.
-  func passes(_ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
+  /// Whether a file mentions one of them.
+  public func passes(_ text: SourceText) -> Bool {
+    text.padded.withUnsafeBytes { answer(of: $0, count: text.count) == .hazards }
+  }
+
+  /// What a file mentions, by its bytes with `SourceText.padding` zeros behind.
+  func answer(of bytes: UnsafeRawBufferPointer, count: Int) -> Answer {
     precondition(bytes.count >= count + SourceText.padding)
     let dots = Block(repeating: UInt8(ascii: "."))
     let parentheses = Block(repeating: parenthesis)
@@ -58,13 +67,13 @@ public struct MentionFilter: Sendable {
         var rest = UInt64(littleEndian: halves[half])
         while rest != 0 {
           let lane = rest.trailingZeroBitCount / 8
-          if isMention(at: start + 8 * half + lane, &search) { return true }
+          if isMention(at: start + 8 * half + lane, &search) { return .hazards }
           rest &= ~(0xFF << UInt64(8 * lane))
         }
       }
       start += Block.scalarCount
     }
-    return false
+    return search.dismissed.isEmpty ? .nothing : .namesAlone
   }
 
   private typealias Block = SIMD16<UInt8>

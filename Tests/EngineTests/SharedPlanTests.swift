@@ -126,6 +126,22 @@ import Testing
     #expect(project.outcomes["app/b.py"]?.findings.map(\.fate) == [.advised])
   }
 
+  @Test func aPreliminaryLookOnlyAsks() {
+    var context = FileContext()
+    context.isPreliminary = true
+    let engine = Engine([SharingClients()], policy: Policy())
+    func outcome(of text: String) -> Outcome {
+      engine.outcome(of: SourceText(Array(text.utf8)), in: context)
+    }
+    let asking = outcome(of: use("'a'", "import app.b\nif x:\n    import y\nfrom . import z\n"))
+    #expect(asking.isPreliminary && !asking.isSilent && asking.edits.isEmpty)
+    #expect(asking.uses.map(\.definition.module.name) == ["clients"])
+    #expect(asking.importedPackages == ["app", "lib"])
+    // What depends on nobody is settled at once.
+    let settled = outcome(of: "x = 1\n")
+    #expect(!settled.isPreliminary && settled.isSilent)
+  }
+
   /// A module that makes a client per call.
   private func use(_ argument: String, _ head: String = "", isHome: Bool = false) -> String {
     """

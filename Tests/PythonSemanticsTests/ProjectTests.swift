@@ -81,6 +81,32 @@ import Testing
     }
   }
 
+  @Test func foldersCountWhereSomebodyDoubts() throws {
+    let summaries = try project(
+      """
+      # file: shop/orders/__init__.py
+      # file: shop/orders/api.py
+      # file: tests/test_api.py
+      from shop.orders import api
+      """
+    ).files
+    let named = Project(ofFilesAt: summaries.map(\.path))
+    let home = "shop/orders/clients.py"
+    #expect(named.knowing(summaries).certainModuleName(of: home) == "orders.clients")
+    let doubting = named.knowing(summaries, doubting: ["shop.orders"])
+    #expect(doubting.certainModuleName(of: home) == nil)
+  }
+
+  @Test func modulesAreFilesAndFolders() {
+    let project = Project(ofFilesAt: ["app/db/models/user.py", "app/main.py"])
+    for path in ["app.py", "app/db.py", "app/db/models.py", "app/main.py", "app/db/__init__.py"] {
+      #expect(project.hasModule(at: path))
+    }
+    for path in ["db.py", "app/models.py", "app/mai.py", "main.py", "app/db/user.py"] {
+      #expect(!project.hasModule(at: path))
+    }
+  }
+
   @Test func importsAreFollowed() throws {
     let project = try project(
       """

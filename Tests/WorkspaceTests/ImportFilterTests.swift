@@ -52,7 +52,11 @@ import Testing
     let filter = try #require(ImportFilter(importing: [], through: [namespace]))
     #expect(passes(filter, "main.py", "from shop.orders import models"))
     #expect(passes(filter, "main.py", "from shop import orders"))
+    #expect(passes(filter, "main.py", "import shop.orders.models"))
+    #expect(passes(filter, "main.py", "from  shop.orders  import models"))
     #expect(!passes(filter, "main.py", "from orders import models"))
+    #expect(!passes(filter, "main.py", "from shop import stock, clients"))
+    #expect(!passes(filter, "main.py", "import shop.ordersystem"))
     #expect(ImportFilter(importing: []) == nil)
   }
 

@@ -1,7 +1,8 @@
 import Rewriting
 import SourceText
 import Testing
-import Workspace
+
+@testable import Workspace
 
 /// Which files are worth a look.
 @Suite struct MentionFilterTests {
@@ -42,6 +43,17 @@ import Workspace
     let passes = filter.passes(SourceText(Array(text.utf8)))
     // A comment that begins as one that allows something does, too; it costs no more than a look.
     #expect(passes == (text == "hoist: allowed"))
+  }
+
+  @Test(arguments: [
+    ("import urllib.error\nurllib.error.URLError", MentionFilter.Answer.namesAlone),
+    ("from urllib import parse", .namesAlone), ("import urllib\nurlopen(x)", .hazards),
+    ("import os", .nothing), ("urlopen", .nothing), ("# hoist: allow[x]", .hazards),
+  ])
+  func namesAloneMayBeOfDefinitions(_ text: String, answer: MentionFilter.Answer) {
+    let filter = MentionFilter([Mention("urllib", besides: ["urlopen"])])
+    let text = SourceText(Array(text.utf8))
+    #expect(text.padded.withUnsafeBytes { filter.answer(of: $0, count: text.count) } == answer)
   }
 
   @Test(arguments: [

@@ -47,7 +47,8 @@ struct RetrySite {
         definitions: policy.definitions, using: policy.uses,
         touching: function.requests.map(\.call.callee),
         awaitingDeadlines: function.callsWithDeadlines,
-        requirements: [.package("tenacity", minimum: "8.2")]))
+        requirements: [.package("tenacity", minimum: "8.2")])
+    ).asking(Inquiry(importers: loop != nil))
   }
 
   // MARK: What is told

@@ -10,6 +10,10 @@ struct LoopSession {
   /// The edits of imports whose names only the loop used.
   let edits: [Edit]
 
+  /// Whether the loop calls functions by their own names, which may go, and others could have taken from
+  /// the file.
+  let freesNames: Bool
+
   /// Nil where no spelling is certain to mean it.
   init?(of loop: RequestLoop, _ style: FileStyle) {
     let file = loop.file
@@ -17,6 +21,7 @@ struct LoopSession {
       let spelling = file.spelling(of: loop.library.session.text, at: loop.statement.node)
     else { return nil }
     let gone = loop.calls.map(\.callee).filter { $0.kind == .name }
+    freesNames = !gone.isEmpty
     let orphans = Set(gone.compactMap(file.symbol)).compactMap { symbol in
       file.dropping(symbol, unusedWithout: gone.map(\.range), style: style).map { (symbol, $0) }
     }

@@ -71,7 +71,8 @@ struct RequestLoop {
       + session.edits + calls.flatMap { sending($0, by: name) }
     return Finding(
       at: first.node, complaint,
-      fix: Fix(edits, .safe, imports: session.constructor.imports, touching: calls.map(\.callee)))
+      fix: Fix(edits, .safe, imports: session.constructor.imports, touching: calls.map(\.callee))
+    ).asking(Inquiry(importers: session.freesNames))
   }
 
   /// The edits that send a request by the session.

@@ -35,6 +35,11 @@ extension PythonFile {
     return [QualifiedName(dots + (from.module.map { text($0.range) } ?? ""))]
   }
 
+  /// The packages that are certainly imported, by absolute names, when the file is imported itself.
+  public var importedPackages: Set<String> {
+    Set(moduleImports.flatMap(modules).compactMap(\.root).map(String.init))
+  }
+
   /// Whether what an expression begins with is imported in a function, and not for the module.
   public func isImportedInFunction(_ expression: Node) -> Bool {
     guard let binding = symbol(of: expression.leftmost)?.onlyBinding else { return false }
@@ -43,15 +48,25 @@ extension PythonFile {
 
   /// Whether some statement imports a package or a module of it, wherever it stands.
   public func imports(package: String) -> Bool {
+    allImports.contains { !aliases(ofPackage: package, in: $0).isEmpty }
+  }
+
+  /// What binds names to a package, or to something in it, wherever it stands, in the order of the text.
+  public func importBindings(ofPackage package: String) -> [Binding] {
+    allImports.flatMap { aliases(ofPackage: package, in: $0) }.compactMap { binding(of: $0.node) }
+  }
+
+  /// The parts of an import statement that name a package, or something in it.
+  private func aliases(ofPackage package: String, in statement: Node) -> [ImportAlias] {
     func isFirstWord(of name: DottedName?) -> Bool {
       name?.words.first { _ in true }?.bytes.elementsEqual(package.utf8) ?? false
     }
-    return allImports.contains { statement in
-      if let names = statement.as(ImportStatement.self) {
-        return names.aliases.contains { isFirstWord(of: $0.name) }
-      }
-      let from = statement.as(ImportFromStatement.self)
-      return from?.level == 0 && isFirstWord(of: from?.module)
+    if let names = statement.as(ImportStatement.self) {
+      return names.aliases.filter { isFirstWord(of: $0.name) }
     }
+    guard let from = statement.as(ImportFromStatement.self), from.level == 0,
+      isFirstWord(of: from.module)
+    else { return [] }
+    return Array(from.aliases)
   }
 }

@@ -1,12 +1,16 @@
 // The questions that transforms ask about expressions.
 
 public import PythonSyntax
+internal import Synchronization
 
 extension PythonFile {
   /// What an expression stands for; nil when the file does not tell for certain.
   public func meaning(of expression: Node) -> Meaning? {
+    if let known = meanings.withLock({ $0[expression.id] }) { return known }
     var resolver = Resolver(self)
-    return resolver.meaning(of: expression.id)
+    let meaning = resolver.meaning(of: expression.id)
+    meanings.withLock { $0[expression.id] = .some(meaning) }
+    return meaning
   }
 
   /// The dotted name of what an expression stands for; nil when the file does not tell for certain.

@@ -15,6 +15,8 @@ package struct ModuleNames: Sendable {
 
   /// The folders that have an `__init__.py`.
   private let packages: Set<Substring>
+  /// All folders with Python files in them, or in folders below.
+  private var folders: Set<Substring> = []
   private var places: [String: Place] = [:]
   /// The paths by the name of their module, and the places by its last word.
   private var byName: [String: [String]] = [:]
@@ -35,14 +37,14 @@ package struct ModuleNames: Sendable {
 
   init(_ paths: [String]) {
     packages = Set(paths.filter(Self.isPackage).map { Self.folder(of: Self.words(of: $0)) })
-    var folders: [Substring: Folder] = [:]
+    var known: [Substring: Folder] = [:]
     for path in paths where path.hasEnding(".py") {
       let words = Self.words(of: path)
       guard let last = words.last else { continue }
       let isPackage = Self.isPackage(path)
-      let name = Self.folder(of: Self.folders(of: words, isPackage))
-      let folder = folders[name] ?? self.folder(of: words, isPackage)
-      folders[name] = folder
+      let above = Self.folders(of: words, isPackage)
+      let folder = known[Self.folder(of: above)] ?? self.folder(of: words, isPackage)
+      if known.updateValue(folder, forKey: Self.folder(of: above)) == nil { note(above) }
       let place = Place(path: path, words: words, start: start(of: words, isPackage, in: folder))
       if folder.isCertain, words[place.start...].allSatisfy(Self.isIdentifier) {
         topLevel.insert(String(words[place.start]))
@@ -52,6 +54,12 @@ package struct ModuleNames: Sendable {
       byName[words[place.start...].joined(separator: "."), default: []].append(path)
       byWord[last, default: []].append(place)
     }
+  }
+
+  /// Notes a folder, and those that it is in.
+  private mutating func note(_ folder: ArraySlice<Substring>) {
+    var words = folder
+    while !words.isEmpty, folders.insert(Self.folder(of: words)).inserted { words.removeLast() }
   }
 
   /// Whether a file is the `__init__.py` of a folder.
@@ -85,8 +93,7 @@ package struct ModuleNames: Sendable {
   /// Whether there is a module that a file at a path would have the name of: the file itself, or a
   /// folder.
   func hasModule(at path: String) -> Bool {
-    let words = Self.words(of: path)
-    return places.values.contains { $0.words.starts(with: words) }
+    hasFile(at: path) || folders.contains(Self.folder(of: Self.words(of: path)))
   }
 
   /// The folder that must be on Python's path for a file, which need not be there, to be imported.
@@ -162,7 +169,8 @@ package struct ModuleNames: Sendable {
     return first.base[first.startIndex..<last.endIndex]
   }
 
-  private static func isIdentifier(_ word: Substring) -> Bool {
+  /// Whether a word can stand in an import statement.
+  static func isIdentifier(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first else { return false }
     return (first == "_" || first.properties.isXIDStart)
       && word.unicodeScalars.allSatisfy { $0.isInName || $0.properties.isXIDContinue }

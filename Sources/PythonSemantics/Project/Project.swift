@@ -18,6 +18,8 @@ public struct Project: Sendable {
   private var targets: Set<Int>? = []
   /// The packages that files import through a folder without `__init__.py`: `folder.package`.
   private var packagesInNamespaces: Set<String> = []
+  /// Those of which it matters whether files do; nil if of all.
+  private var doubtfulPackages: Set<String>? = []
   /// What files do with names that somebody asks about, by the names.
   private(set) var usesByName: [String: [(path: String, use: NameUse)]] = [:]
   /// The classes that have methods by some name.
@@ -48,16 +50,20 @@ public struct Project: Sendable {
   /// Takes the summaries of the files that say something of interest, and the paths of the others.
   public init(_ summaries: some Collection<FileSummary>, otherPaths: [String] = []) {
     self = Project(ofFilesAt: summaries.map(\.path) + otherPaths).knowing(summaries)
-    targets = nil
+    (targets, doubtfulPackages) = (nil, nil)
   }
 
   /// The project when it is known what some of its files say.
   ///
-  /// Targets are files that are imported by none but those of which that is known.
+  /// Targets are files that are imported by none but those of which that is known. Doubtful packages, as
+  /// `folder.package`, are those whose modules have no certain names if some file imports them through
+  /// the folder that they are in; of all others it is known already that none needs to.
   public func knowing(
-    _ summaries: some Sequence<FileSummary>, importersOf targets: Set<String> = []
+    _ summaries: some Sequence<FileSummary>, importersOf targets: Set<String> = [],
+    doubting packages: Set<String> = []
   ) -> Project {
     var project = self
+    project.doubtfulPackages?.formUnion(packages)
     project.targets?.formUnion(targets.compactMap { indexes[$0] })
     let graph = ImportGraph(names: names, indexes: indexes)
     for summary in summaries {
@@ -105,9 +111,10 @@ public struct Project: Sendable {
   /// depends on how the program is started.
   public func certainModuleName(of path: String) -> String? {
     guard let name = names.certainName(of: path) else { return nil }
-    let namespace = namespace(of: path)
-    let isLonger = namespace.map { packagesInNamespaces.contains("\($0.folder).\($0.package)") }
-    return isLonger ?? false ? nil : name
+    guard let (folder, package) = namespace(of: path) else { return name }
+    let longer = "\(folder).\(package)"
+    let isDoubtful = doubtfulPackages?.contains(longer) ?? true
+    return isDoubtful && packagesInNamespaces.contains(longer) ? nil : name
   }
 
   /// Whether there is a Python file at a path.
@@ -197,7 +204,7 @@ public struct Project: Sendable {
   /// and the package; nil where the file has no certain name.
   public func namespace(of path: String) -> (folder: String, package: String)? {
     guard let name = names.certainName(of: path),
-      let folder = names.root(of: path).split(separator: "/").last
+      let folder = names.root(of: path).split(separator: "/").last, ModuleNames.isIdentifier(folder)
     else { return nil }
     return (String(folder), String(name.prefix { $0 != "." }))
   }

@@ -28,13 +28,17 @@ public struct ImportFromStatement: SyntaxView {
   @inlinable public var isLazy: Bool { firstToken.kind == .softLazy }
   /// The name of the module; nothing in `from . import a`.
   public var module: DottedName? {
-    let words = head.drop { !$0.kind.isName }
-    guard let first = words.first, let last = words.last else { return nil }
-    return DottedName(tree: node.tree, tokens: first.id...last.id)
+    let words = head
+    guard let first = words.first(where: { node.tree.tokens.kinds[Int($0)].isName }) else {
+      return nil
+    }
+    return DottedName(tree: node.tree, tokens: first...words.upperBound - 1)
   }
   /// The number of dots before the module: how many packages it goes up.
   public var level: Int {
-    head.prefix { !$0.kind.isName }.reduce(0) { $0 + ($1.kind == .ellipsis ? 3 : 1) }
+    let kinds = node.tree.tokens.kinds
+    return head.prefix { !kinds[Int($0)].isName }
+      .reduce(0) { $0 + (kinds[Int($1)] == .ellipsis ? 3 : 1) }
   }
   /// What is imported, at least one.
   @inlinable public var aliases: Views<ImportAlias> { Views(of: node) }
@@ -42,9 +46,12 @@ public struct ImportFromStatement: SyntaxView {
   public var importsAll: Bool { aliases.contains { $0.isStar } }
 
   /// The tokens between `from` and `import`.
-  private var head: some BidirectionalCollection<Token> {
-    let tree = node.tree
-    return ((token(.from).id + 1)..<token(.import).id).lazy.map { Token(tree: tree, id: $0) }
+  private var head: Range<TokenID> {
+    let (kinds, all) = (node.tree.tokens.kinds, node.tokenRange)
+    let start = all.lowerBound + (isLazy ? 2 : 1)
+    var end = start
+    while end < all.upperBound, kinds[Int(end)] != .import { end += 1 }
+    return start..<end
   }
 }
 

@@ -106,10 +106,13 @@ extension PythonFile {
   /// be used: the same tokens but for the name.
   func nameOfDefinition(equalTo definition: ModuleDefinition, usedAt uses: [Node]) -> String? {
     guard let code = definition.code else { return definition.name }
-    let tokens = code.tree.comparableTokens(in: 0..<code.bytes.count, calling: definition.name)
+    let whole = 0..<code.bytes.count
+    let count = code.tree.countOfNames(in: whole)
+    let tokens = code.tree.comparableTokens(in: whole, calling: definition.name)
     let kind = code.tree.root.children.first { _ in true }?.kind
     for statement in tree.root.children where statement.kind == kind {
-      guard let name = definedName(of: statement),
+      guard tree.countOfNames(in: statement.range) == count,
+        let name = definedName(of: statement),
         moduleScope.symbol(named: name)?.onlyBinding != nil,
         tree.comparableTokens(in: statement.range, calling: name) == tokens,
         uses.allSatisfy({ means(name, at: $0) })
@@ -135,6 +138,17 @@ extension PythonFile {
 }
 
 extension SyntaxTree {
+  /// How many names are in a range: where two numbers differ, the tokens need not be compared.
+  fileprivate func countOfNames(in range: Range<Int>) -> Int {
+    let first = tokens.starts.partitionPoint { Int($0) >= range.lowerBound }
+    var count = 0
+    for index in first..<tokens.count where tokens.kinds[index].isName {
+      guard Int(tokens.starts[index]) < range.upperBound else { break }
+      count += 1
+    }
+    return count
+  }
+
   /// The tokens in a range, as they are compared: without comments, line ends within brackets,
   /// commas that a formatter adds, the kind of quotes, and with `…` for a name.
   fileprivate func comparableTokens(in range: Range<Int>, calling name: String) -> [[UInt8]] {

@@ -116,6 +116,10 @@ public struct SharedDefinition: Sendable {
     self.write = write
   }
 
+  /// Whether it says what the file that asks for it has said, and takes that out of there where it lives
+  /// elsewhere.
+  public var takesCode: Bool { !constructor.source.isEmpty }
+
   /// Whether modules other than the one that asks for it could have it.
   public var isPortable: Bool { portable != nil }
 

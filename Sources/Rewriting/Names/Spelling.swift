@@ -38,7 +38,8 @@ extension PythonFile {
       isOwn || !context.project.shadows(library: wanted[0], in: context.path)
     else { return nil }
     let module = wanted.dropLast().joined(separator: ".")
-    let imports = allBindings.filter { $0.isCertainImport(at: node, in: self) }
+    let imports = importBindings(ofPackage: wanted[0])
+      .filter { $0.isCertainImport(at: node, in: self) }
     func binding(where holds: (String) -> Bool) -> Binding? {
       imports.first { $0.importedName.map(holds) ?? false }
     }
@@ -137,7 +138,7 @@ extension Binding {
 
   /// Whether the import has certainly run, under this name alone, where a node stands.
   fileprivate func isCertainImport(at node: Node, in file: PythonFile) -> Bool {
-    guard self.node.kind == .importAlias, symbol.certainBinding == self,
+    guard symbol.certainBinding == self,
       file.symbol(named: symbol.name, at: node) == symbol,
       token.range.upperBound <= node.range.lowerBound || scope == file.moduleScope
     else { return false }

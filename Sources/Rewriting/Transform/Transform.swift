@@ -44,10 +44,11 @@ extension Transform {
 
 /// `missing-timeout` of `MissingTimeout`.
 func hyphenated(_ typeName: String) -> String {
-  var name = ""
-  for character in typeName {
-    if character.isUppercase, !name.isEmpty { name += "-" }
-    name += character.lowercased()
+  var name: [UInt8] = []
+  for byte in typeName.utf8 {
+    let isUppercase = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    if isUppercase, !name.isEmpty { name.append(UInt8(ascii: "-")) }
+    name.append(isUppercase ? byte + 32 : byte)
   }
-  return name
+  return String(decoding: name, as: UTF8.self)
 }

@@ -3,7 +3,9 @@ public import PythonSemantics
 internal import SourceText
 
 /// A file that a run looks at, and what is said about it.
-public struct RunFile: Sendable {
+///
+/// A class, for it never changes and is handed round a lot.
+public final class RunFile: Sendable {
   /// The name as the user knows it.
   public let path: Path
   /// The name without links.
@@ -19,7 +21,7 @@ public struct RunFile: Sendable {
 
   /// A file that is not there yet, under the name that a user in the current folder knows it by; what
   /// is said about its neighbour is said about it.
-  init(new resolved: Path, like neighbour: RunFile) {
+  convenience init(new resolved: Path, like neighbour: RunFile) {
     let current = try? Path(".".utf8).resolved()
     let path = current.flatMap { resolved.components(below: $0) }.map { Path($0) }
     self.init(

@@ -22,8 +22,10 @@ public struct RunFiles: Sendable {
   /// Whether the tests that are left alone are noted.
   private let notesTests: Bool
   private var reader: FolderTermsReader
-  /// What was found or walked, by its resolved name.
+  /// What was named or walked, and where several names are given what was found, by its resolved name.
   private var found: Set<Path> = []
+  /// Whether a file may be found twice: no folder is walked twice.
+  private let mayOverlap: Bool
 
   /// Takes each named file, whatever it is called and whatever is said about it, and of each named
   /// folder the Python files that nothing excludes.
@@ -40,6 +42,7 @@ public struct RunFiles: Sendable {
   init(in names: [Path], by rules: FileRules, notingTests: Bool) {
     self.rules = rules
     notesTests = notingTests
+    mayOverlap = names.count > 1
     reader = FolderTermsReader(rules)
     for name in names {
       do throws(SystemError) {
@@ -56,7 +59,7 @@ public struct RunFiles: Sendable {
   /// Takes standard input, which is called by a name; there need not be a file of that name.
   public init(standardInputAs name: Path, by rules: FileRules) {
     self.rules = rules
-    notesTests = false
+    (notesTests, mayOverlap) = (false, false)
     reader = FolderTermsReader(rules)
     add(name, (try? name.resolvedEvenIfMissing()) ?? name)
   }
@@ -101,7 +104,7 @@ public struct RunFiles: Sendable {
         self.place(of: entry, in: place, terms, wanted).map { (entry, $0) }
       }
     } visit: { path, place in
-      guard found.insert(place.resolved).inserted else { return }
+      guard !mayOverlap || found.insert(place.resolved).inserted else { return }
       let yields = hasDefaults(place.terms) && !place.isIncluded && !wanted.contains(.generated)
       let file = RunFile(path, resolved: place.resolved, place.terms, yieldsToGenerator: yields)
       withTests.append(file)

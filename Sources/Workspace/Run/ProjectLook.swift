@@ -18,6 +18,8 @@ struct ProjectLook {
   /// The files of the run by their paths in the project.
   private let named: [String: Int]
   private var results: [Run.Result]
+  /// The files of the run that cannot have a definition which others share.
+  private let undefining: Set<String>
   /// Where definitions live, as far as that is settled.
   private var plan: SharedPlan
   /// The definitions that files do without, for the project keeps the same in another form.
@@ -45,6 +47,7 @@ struct ProjectLook {
         members.path(of: file).map { ($0, index) }
       }, uniquingKeysWith: { first, _ in first })
     self.named = named
+    undefining = Set(named.lazy.filter { !looks[$0.value].mayDefine }.map(\.key))
     let names = Project(ofFilesAt: members.files.map(\.path))
     let questions = ProjectQuestions(
       of: run.files.indices.compactMap { index in
@@ -54,7 +57,8 @@ struct ProjectLook {
       }, in: names)
     reader = ProjectReader(of: members, called: names, for: run, asking: questions)
     project = names.knowing(
-      reader.answers { path in named[path].map { looks[$0] } }, importersOf: questions.targets)
+      reader.answers { path in named[path].map { looks[$0] } }, importersOf: questions.targets,
+      doubting: questions.doubtfulPackages)
     plan = SharedPlan(of: [], in: project)
     learn(questions.unreadFiles)
   }
@@ -181,7 +185,10 @@ struct ProjectLook {
       (asked + asked.flatMap(\.relatives)).map { ($0.identity, $0) }
     ) { first, _ in first }
     let words = WordFilter(wanted.values.flatMap(\.names))
-    let candidates = members.files.filter { !wanted.isEmpty && !FileSummary.isTest($0.path) }
+    guard !wanted.isEmpty else { return [:] }
+    let candidates = members.files.filter {
+      !undefining.contains($0.path) && !FileSummary.isTest($0.path)
+    }
     let found = run.inParallel(candidates) { [self, wanted] member, buffer in
       let (path, file) = member
       guard

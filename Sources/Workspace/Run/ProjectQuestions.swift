@@ -8,6 +8,9 @@ struct ProjectQuestions: Sendable {
   private(set) var inquiry = Inquiry()
   /// The files of which it matters who imports them.
   let targets: Set<String>
+  /// The packages of which it matters whether somebody imports them through the folder that they are in,
+  /// as `folder.package`.
+  let doubtfulPackages: Set<String>
   private let importing: ImportFilter?
   private let asked: WordFilter?
   private let touched: WordFilter?
@@ -28,8 +31,14 @@ struct ProjectQuestions: Sendable {
     self.declarations = declarations
     let targets = outcomes.filter { $0.outcome.inquiry.importers }.map(\.path)
     self.targets = Set(targets)
-    let sharing = outcomes.filter { !$0.outcome.uses.isEmpty }.map(\.path)
-    let namespaces = sharing.compactMap(project.namespace).map(ImportFilter.Namespace.init)
+    let namespaces = outcomes.filter { !$0.outcome.uses.isEmpty }.compactMap { path, outcome in
+      // What a file imports itself by a name, it can import more of.
+      project.namespace(of: path).flatMap { namespace in
+        outcome.importedPackages.contains(namespace.package)
+          ? nil : ImportFilter.Namespace(folder: namespace.folder, package: namespace.package)
+      }
+    }
+    doubtfulPackages = Set(namespaces.map { "\($0.folder).\($0.package)" })
     importing = ImportFilter(importing: targets, through: Set(namespaces))
     let words = (
       asked: inquiry.words, touched: outcomes.flatMap(\.outcome.touched).flatMap(\.words)

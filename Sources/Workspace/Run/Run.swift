@@ -56,12 +56,22 @@ public struct Run: Sendable {
     guard !isStopped else { return }
     let dependsOnProject = looks.contains { $0.result.outcome?.dependsOnProject ?? false }
     let members = dependsOnProject ? project?() : nil
+    if members == nil { lookAgain(&looks) }
     let settled =
       members.map { ProjectLook.settled(looks, of: self, in: $0) }
       ?? zip(files, looks).map { ($0, $1.result) }
     for (file, result) in project == nil ? settled : ManifestLook.settled(settled) {
       guard receive(file, result) else { return }
     }
+  }
+
+  /// Looks once more at the files that have waited for a project, where there is none.
+  private func lookAgain(_ looks: inout [Look]) {
+    let waiting = looks.indices.filter { looks[$0].result.outcome?.isPreliminary ?? false }
+    let again = inParallel(waiting) { index, buffer in
+      look(at: files[index], in: files[index].context, by: buffer)
+    }
+    for (index, look) in zip(waiting, again) { looks[index] = look }
   }
 
   /// What some work makes of each element, in their order; it may read files by a buffer.
@@ -86,6 +96,7 @@ public struct Run: Sendable {
   private func context(ofFileAt index: Int) -> FileContext {
     var context = files[index].context
     context.isSummedUp = project != nil && files[index].isTest
+    context.isPreliminary = project != nil
     return context
   }
 
@@ -96,6 +107,7 @@ public struct Run: Sendable {
   ) -> Look {
     var context = context
     var replacesNothing = false
+    var answer = MentionFilter.Answer.hazards
     var look: Look
     do throws(FileProblem) {
       let source =
@@ -105,7 +117,8 @@ public struct Run: Sendable {
               context.isSummedUp = FileSummary.patching.passes(bytes, count: count)
               replacesNothing = !context.isSummedUp
             }
-            return filter.passes(bytes, count: count)
+            answer = filter.answer(of: bytes, count: count)
+            return answer == .hazards
           }
         } else {
           try SourceFile(contentsOf: file.path)
@@ -117,6 +130,7 @@ public struct Run: Sendable {
       look = Look(result: .unreadable(error))
     }
     look.replacesNothing = replacesNothing
+    look.mayDefine = answer != .nothing
     return look
   }
 
@@ -151,6 +165,8 @@ public struct Run: Sendable {
     var summary: FileSummary?
     /// Whether the file is a test that is known to replace nothing.
     var replacesNothing = false
+    /// Whether the file may have a definition that others share: that names the library which it is for.
+    var mayDefine = true
   }
 
   /// What a pass makes of one file.
@@ -162,6 +178,8 @@ public struct Run: Sendable {
     /// There is nothing to tell of the file.
     case irrelevant
     /// What the engine made of the file, which is nil of a text that is not from one.
-    case outcome(Outcome, of: SourceFile?)
+    ///
+    /// Few files have one, and a place for it in each result would be most of what a run keeps.
+    indirect case outcome(Outcome, of: SourceFile?)
   }
 }

@@ -6,10 +6,10 @@ from functools import cache
 
 import psycopg2
 from sqlalchemy import create_engine, text
-
-from app.config import settings
 from sqlalchemy.dialects.postgresql.psycopg2 import PGDialect_psycopg2
 from sqlalchemy.pool import QueuePool
+
+from app.config import settings
 
 
 @cache

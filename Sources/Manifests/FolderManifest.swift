@@ -44,7 +44,9 @@ public struct FolderManifest: Sendable {
       guard found.isEmpty || file.isWritten && !file.requirements.isEmpty else { continue }
       found.append((.requirements, name, file.requirements.map(\.name)))
     }
-    for name in Self.foreignFiles {
+    // What is called `setup.py` in a package is a module of it.
+    let isPackage = contents("__init__.py") != nil
+    for name in Self.foreignFiles where !isPackage {
       guard let bytes = contents(name) else { continue }
       let pipfile = TOMLDocument(bytes).root["packages"]?.table?.entries.map(\.key.name) ?? []
       found.append((.foreign, name, pipfile.map { Requirement.normalized($0) }))

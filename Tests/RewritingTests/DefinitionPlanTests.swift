@@ -30,6 +30,11 @@ import Testing
       "import os\n\nlimit = 5\n\n\ndef f():\n    USE\n"
     ),
     ("import os\n\nA = 1\n\nUSE\n", limit, "import os\n\nA = 1\nlimit = 5\n\nUSE\n"),
+    // A string below a constant documents it.
+    (
+      "import os\n\nA = 1\n\"\"\"About A.\"\"\"\nUSE\n", limit,
+      "import os\n\nA = 1\n\"\"\"About A.\"\"\"\n\nlimit = 5\n\nUSE\n"
+    ),
     ("A = (\n    1)\nUSE\n", limit, "A = (\n    1)\n\nlimit = 5\n\nUSE\n"),
     ("\"\"\"Doc.\"\"\"\n\nUSE\n", limit, "\"\"\"Doc.\"\"\"\n\nlimit = 5\n\nUSE\n"),
     ("# Licence\n\nUSE\n", limit, "# Licence\n\nlimit = 5\n\nUSE\n"),
@@ -110,6 +115,34 @@ import Testing
       try rewritten.applying(edits) == "import os\n\nlimit = 5\n\n\ndef f():\n    A\n    B\n")
     let other = ModuleDefinition("limit", usedAt: [], "limit = 6")
     #expect(plan.edits(for: definitions + [other], besides: []) == nil)
+  }
+
+  @Test func writesTogetherWhatBelongsTogether() throws {
+    let rewritten = try Rewritten("A = 1\n\n\ndef is_bad(): ...\n\n\ndef f():\n    USE\n")
+    let use = try rewritten.node("USE")
+    let refuse = ModuleDefinition("refuse", usedAt: [use], "def refuse():\n    return 1")
+    let breaker = ModuleDefinition("breaker", usedAt: [use], "breaker = Breaker(is_bad, refuse)")
+    let plan = DefinitionPlan(rewritten.file, style: rewritten.style)
+    let edits = try #require(plan.edits(for: [refuse, breaker], besides: []))
+    #expect(
+      try rewritten.applying(edits) == """
+        A = 1
+
+
+        def is_bad(): ...
+
+
+        def refuse():
+            return 1
+
+
+        breaker = Breaker(is_bad, refuse)
+
+
+        def f():
+            USE
+
+        """)
   }
 
   @Test func writesWhatIsUsedFirst() throws {

@@ -69,6 +69,21 @@ import Testing
     #expect(try adding([request], to: before) == after)
   }
 
+  @Test func keepsToASectionThatOthersSortedAnew() throws {
+    let before =
+      "import jwt\nfrom zope import x\n\nfrom airflow.models import a\n"
+      + "from airflow.www import b\n"
+    #expect(
+      try adding([ImportRequest(module: "circuit")], to: before)
+        == "import circuit\n" + before)
+    #expect(
+      try adding([ImportRequest(from: "tenacity", name: "retry")], to: before)
+        == "import jwt\nfrom tenacity import retry\n" + before.dropFirst("import jwt\n".count))
+    #expect(
+      try adding([ImportRequest(from: "airflow.net", name: "c")], to: before)
+        == before.replacing("airflow.www", with: "airflow.net import c\nfrom airflow.www"))
+  }
+
   @Test func placesSeveralImportsAtOnePlace() throws {
     let requests = [
       ImportRequest(module: "redis"), ImportRequest(from: "functools", name: "cache"),

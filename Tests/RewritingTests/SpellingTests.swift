@@ -51,6 +51,20 @@ import Testing
     #expect(spelling?.imports ?? [] == imports)
   }
 
+  @Test func importsNewModulesOfTheProjectThemselves() throws {
+    for (source, text, isImported) in [
+      ("import shop\nUSE\n", "again", true), ("import shop.net\nUSE\n", "again", true),
+      ("import shop.retries\nUSE\n", "shop.retries.again", false),
+      ("from shop import retries\nUSE\n", "retries.again", false),
+    ] {
+      let rewritten = try Rewritten(source)
+      let spelling = rewritten.file.spelling(
+        of: "shop.retries.again", at: try rewritten.node("USE"), preferring: .name, ofProject: true)
+      #expect(spelling?.text == text, "\(source)")
+      #expect(spelling?.imports.isEmpty == !isImported, "\(source)")
+    }
+  }
+
   @Test func importsANameWhereThatReadsBetter() throws {
     let rewritten = try Rewritten("USE\n")
     let use = try rewritten.node("USE")

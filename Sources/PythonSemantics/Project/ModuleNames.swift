@@ -1,9 +1,9 @@
 /// The names by which the files of a project import each other.
 ///
-/// A file in a package, which is a folder with `__init__.py`, is named from the outermost package on, and so
-/// is one in a plain folder of that, which others may know by another name. A file in any other plain folder
-/// is a module of whatever folder is on Python's path: mostly the root of the project, or `src` in it. A name
-/// that fits in no other way than by another such folder must fit one file alone.
+/// A file in a package, which is a folder with `__init__.py`, is named from the outermost package on; where a
+/// plain folder stands between, others may know it by another name. A file in any other plain folder is a
+/// module of whatever folder is on Python's path: mostly the root of the project, or `src` in it. A name that
+/// fits in no other way than by another such folder must fit one file alone.
 package struct ModuleNames: Sendable {
   /// A file with the words of its path: the folders, and the module if it is none of their own.
   private struct Place {
@@ -138,14 +138,20 @@ package struct ModuleNames: Sendable {
   /// What is known of the folder that a file is in.
   private func folder(of words: [Substring], _ isPackage: Bool) -> Folder {
     let folders = Self.folders(of: words, isPackage)
-    var end = folders.count
+    /// The number of the innermost of some folders that is a package; 0 where none is.
+    func innermost(_ count: Int) -> Int {
+      (0...count).last { $0 == 0 || packages.contains(Self.folder(of: folders[..<$0])) } ?? 0
+    }
+    var start = folders.count
+    var end = innermost(start)
+    var isCertain = end == start || folders == ["src"]
     // A plain folder in a package is found by way of that.
-    while end > 0, !packages.contains(Self.folder(of: folders[..<end])) { end -= 1 }
-    var start = end > 0 ? end : folders.count
-    while start > 0, packages.contains(Self.folder(of: folders[..<start])) { start -= 1 }
-    return Folder(
-      start: start,
-      isCertain: end == folders.count || folders == ["src"])
+    while end > 0 {
+      if end < start { isCertain = false }
+      start = end - 1
+      end = innermost(start)
+    }
+    return Folder(start: start, isCertain: isCertain)
   }
 
   /// The folders that a file is in, by the words of its path.

@@ -95,7 +95,16 @@ extension DefinitionPlan {
   /// Whether lines can be put before a statement, or behind the last one.
   func isPlace(_ index: Int) -> Bool {
     let beginsLine = index == statements.count || statements[index].firstToken?.beginsLine ?? false
-    return beginsLine && !isSwitchedOff(at: offset(before: index))
+    return beginsLine && !isDocumentation(index) && !isSwitchedOff(at: offset(before: index))
+  }
+
+  /// Whether a statement is a string that documents the constant above it.
+  private func isDocumentation(_ index: Int) -> Bool {
+    guard statements.indices.contains(index), index > 0, statements[index].isDocstring else {
+      return false
+    }
+    let above = statements[index - 1].kind
+    return above == .assignment || above == .annotatedAssignment
   }
 
   /// Whether formatters or import sorters are told to keep off here, which is no place for a tool.

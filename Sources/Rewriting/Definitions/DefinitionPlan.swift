@@ -23,13 +23,16 @@ public struct DefinitionPlan {
   /// definition has no place, or two of one name differ.
   public func edits(for definitions: [ModuleDefinition], besides imports: [Edit]) -> [Edit]? {
     guard let merged = merging(definitions) else { return nil }
-    var places: [Int: [ModuleDefinition]] = [:]
     // What a definition uses of the others stands above it, so its place is not before theirs.
     var placed: [String: Int] = [:]
     for definition in merged {
       guard let place = place(for: definition, above: placed) else { return nil }
       placed[definition.name] = place
-      places[place, default: []].append(definition)
+    }
+    join(merged, &placed)
+    var places: [Int: [ModuleDefinition]] = [:]
+    for definition in merged {
+      places[placed[definition.name] ?? 0, default: []].append(definition)
     }
     var edits = imports
     for (place, definitions) in places.sorted(by: { $0.key < $1.key }) {
@@ -54,6 +57,21 @@ public struct DefinitionPlan {
   }
 
   // MARK: Where
+
+  /// Puts what others use directly above the first of them.
+  private func join(_ definitions: [ModuleDefinition], _ placed: inout [String: Int]) {
+    let names = definitions.map { $0.code.map { NamesOfCode($0).all } ?? [] }
+    for index in definitions.indices.reversed() {
+      let name = definitions[index].name
+      let users = definitions.indices.filter { $0 > index && names[$0].contains(name) }
+      let first = users.compactMap { placed[definitions[$0].name] }.min()
+      let end = ImportTimeUses(of: definitions[index].uses, in: file, statements).firstRun
+      guard let first, let place = placed[name], first > place, first <= end ?? first else {
+        continue
+      }
+      placed[name] = first
+    }
+  }
 
   /// The number of the statement that a definition goes before; nil where what it must follow stands
   /// behind what must follow it.
@@ -96,9 +114,11 @@ public struct DefinitionPlan {
   /// The number of statements up to the constants that follow the head.
   private var constantsEnd: Int {
     let head = headEnd
+    // A string below a constant documents it.
     return head
-      + statements[head...].prefix { $0.kind == .assignment || $0.kind == .annotatedAssignment }
-      .count
+      + statements[head...].prefix {
+        $0.kind == .assignment || $0.kind == .annotatedAssignment || $0.isDocstring
+      }.count
   }
 }
 
@@ -117,6 +137,7 @@ private struct NamesOfCode {
   var eager: Set<String> = []
   /// Those that its functions need when they are called.
   var lazy: Set<String> = []
+  var all: Set<String> { eager.union(lazy) }
 
   init(_ code: Code) {
     guard let file = PythonFile(code.tree) else { return }

@@ -86,14 +86,37 @@ extension ImportPlan {
     let section = section(of: request.module)
     let key = ImportKey(request)
     // Behind the last import of its section that sorts before it.
-    if let before = block.last(where: { $0.section == section && $0.key <= key }) {
-      return behind(before.node)
-    }
-    if let next = block.first(where: { $0.section == section }) { return before(next.node) }
+    let siblings = siblings(of: request, in: block.filter { $0.section == section })
+    if let before = siblings.last(where: { $0.key <= key }) { return behind(before.node) }
+    if let next = siblings.first { return before(next.node) }
     if let last = block.last(where: { $0.section < section }) {
       return behind(last.node, blankBefore: 1)
     }
     return block.first.flatMap { before($0.node, blankAfter: 1) }
+  }
+
+  /// The imports of one section that a new one is sorted among.
+  ///
+  /// Where the order begins anew behind a blank line, the lines below are another section to those who
+  /// wrote them, such as that of a project whose packages are not all here.
+  private func siblings(of request: ImportRequest, in section: [Entry]) -> [Entry] {
+    var runs: [[Entry]] = []
+    for entry in section {
+      if let last = runs.last?.last, entry.key >= last.key || !isBelowBlankLine(entry.node) {
+        runs[runs.count - 1].append(entry)
+      } else {
+        runs.append([entry])
+      }
+    }
+    let root = request.module.prefix { $0 != "." }
+    let own = runs.first { run in run.contains { $0.key.module.prefix { $0 != "." } == root } }
+    return own ?? runs.first ?? []
+  }
+
+  private func isBelowBlankLine(_ statement: Node) -> Bool {
+    guard let first = statement.firstToken else { return false }
+    return first.leadingTrivia.lowerBound < first.range.lowerBound
+      && !tree.blankLines(below: first.leadingTrivia.lowerBound).isEmpty
   }
 
   /// An import in the leading block, by what decides its order.

@@ -49,7 +49,13 @@ extension PythonFile {
       $0.node.parent?.kind == .importFromStatement
         && $0.importedName.map { QualifiedName($0).receiver?.text == module } ?? false
     }
-    let whole = binding { name.hasPrefix($0 + ".") }
+    // What a library has, its package brings; a new module of the project must be imported itself.
+    let whole = imports.first { binding in
+      guard let imported = binding.importedName, name.hasPrefix(imported + ".") else {
+        return false
+      }
+      return !isOwn || imported == module || binding.importedModule == module
+    }
     if let whole, let imported = whole.importedName {
       return Spelling(whole.symbol.name + name.dropFirst(imported.count))
     }
@@ -134,6 +140,12 @@ extension Binding {
       return module.text + "." + alias.name.text
     }
     return alias.alias == nil ? alias.boundName.text : alias.name.text
+  }
+
+  /// The module that `import a.b` loads, of which it binds the first word; nil of everything else.
+  fileprivate var importedModule: String? {
+    guard node.parent?.kind == .importStatement else { return nil }
+    return node.as(ImportAlias.self)?.name.text
   }
 
   /// Whether the import has certainly run, under this name alone, where a node stands.

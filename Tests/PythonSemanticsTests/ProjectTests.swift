@@ -55,10 +55,17 @@ import Testing
       from app import models
       # file: backend/main.py
       import backend
+      # file: lake/__init__.py
+      # file: lake/readers/file/__init__.py
+      # file: lake/readers/file/github.py
       """)
     // `orders` or `shop.orders`: that depends on how the program is started.
     #expect(project.certainModuleName(of: "shop/orders/clients.py") == nil)
     #expect(project.certainModuleName(of: "backend/app/clients.py") == "app.clients")
+    // `readers` may be a package without `__init__.py`, or on Python's path.
+    #expect(project.certainModuleName(of: "lake/readers/file/clients.py") == nil)
+    #expect(
+      project.moduleName(of: "lake/readers/file/github.py") == "lake.readers.file.github")
   }
 
   @Test func plainFoldersOfAPackageHaveItsRoot() throws {
@@ -244,6 +251,13 @@ import Testing
     import requests
     def test_a(monkeypatch):
       monkeypatch.setattr(requests, "get", lambda url: 1)
+    ## assignments -> tests/test_x.py:3 replaced; tests/test_x.py:3 replaced; tests/test_x.py:4 replaced
+    import requests
+    from app import client
+    requests.get = client.fetch = fake
+    client.fetch, x = fake, 1
+    requests.Session().get = fake
+    requests.get: int
     ## monkeypatch by path -> tests/test_x.py:2 replaced
     def test_a(monkeypatch):
       monkeypatch.setattr("app.client.requests.get", fake)

@@ -19,6 +19,9 @@ extension DeadlineSite {
       return "the `except \(handler)` round it does not catch the exception of a deadline"
     }
     if let doubt = callee.doubt { return doubt }
+    if file.replaces(callee.name) {
+      return "the file puts something else in its place, which may take no deadline"
+    }
     switch deadline.risk {
     case .none, .globalDefault: return nil
     case .always(let reason): return reason

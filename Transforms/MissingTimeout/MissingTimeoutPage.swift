@@ -20,8 +20,9 @@ extension MissingTimeout {
         A deadline is told as unsafe where it may end a wait that was meant, or where its exception may \
         go uncaught: responses that are streamed, long polls, sockets and clients that keep the deadline \
         for everything that follows (`socket.create_connection`, Redis, MySQL, SMTP after its data), an \
-        explicit `timeout=None`, a `try` that catches too little, an address that may name a deadline of \
-        its own, and a callee that is known by an annotation or a star import only.
+        explicit `timeout=None`, a `try` that catches too little, a file that puts a fake in the place of \
+        what it calls, an address that may name a deadline of its own, and a callee that is known by an \
+        annotation or a star import only.
         """,
       limits: """
         Only calls whose callee is certain are found: through imports, aliases, `partial`, sessions and \

@@ -6,17 +6,35 @@ internal import SourceText
 extension PythonFile {
   /// What the file replaces by fakes and says of their calls, in the order of the text.
   public var patches: [Patch] {
-    let calls = (Self.replacements + Self.assertions).flatMap(calls(named:))
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
-    guard !calls.isEmpty else { return [] }
-    let lines = LineTable(tree.text)
-    return calls.compactMap { call in
-      let line = lines.line(at: call.range.lowerBound)
+    var found: [(target: QualifiedName, kind: Patch.Kind, offset: Int)] = []
+    for call in (Self.replacements + Self.assertions).flatMap(calls(named:)) {
       if let target = patchTarget(of: call) {
-        return Patch(target: target, kind: .replaced, line: line)
+        found.append((target, .replaced, call.range.lowerBound))
+      } else if let target = assertedTarget(of: call) {
+        found.append((target, .asserted, call.range.lowerBound))
       }
-      return assertedTarget(of: call).map { Patch(target: $0, kind: .asserted, line: line) }
     }
+    for store in attributeStores.all {
+      guard let target = assignedTarget(store) else { continue }
+      found.append((target, .replaced, cursor(store).range.lowerBound))
+    }
+    if found.isEmpty { return [] }
+    let lines = LineTable(tree.text)
+    return found.sorted { $0.offset < $1.offset }.map {
+      Patch(target: $0.target, kind: $0.kind, line: lines.line(at: $0.offset))
+    }
+  }
+
+  /// Whether the file puts something else in the place of what a name means, which may be the method of
+  /// an instance.
+  public func replaces(_ name: QualifiedName) -> Bool {
+    let name = QualifiedName(name.text.split(separator: "()").joined())
+    func means(_ target: QualifiedName?) -> Bool {
+      target.map { Patch(target: $0, kind: .replaced, line: 1).concerns(name) } ?? false
+    }
+    let word = names.find(Array(name.lastWord.utf8)[...])
+    return word.map { attributeStores[$0].contains { means(assignedTarget($0)) } } ?? false
+      || Self.replacements.flatMap(calls(named:)).contains { means(patchTarget(of: $0)) }
   }
 
   // MARK: Replaced
@@ -37,6 +55,16 @@ extension PythonFile {
     case nil:
       return nil
     }
+  }
+
+  /// What an assignment to an attribute of a module or a class replaces: `requests.get = fake`.
+  private func assignedTarget(_ store: NodeID) -> QualifiedName? {
+    guard let target = tree.nodes.target(of: store), target.kind == .assignment else { return nil }
+    let attribute = Attribute(unchecked: cursor(store))
+    guard let owner = qualifiedName(of: attribute.object), owner.root != "builtins",
+      !owner.text.contains("(")
+    else { return nil }
+    return owner.attribute(text(attribute.name.range))
   }
 
   /// How a call says what it replaces: by a dotted path, or by an object and the name of an attribute.

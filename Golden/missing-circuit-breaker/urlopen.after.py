@@ -11,7 +11,9 @@ def _is_service_failure(error_type, error):
     """Whether the service failed, and not what it was asked for."""
     if isinstance(error, urllib.error.HTTPError):
         return error.code >= 500
-    return issubclass(error_type, OSError)
+    return issubclass(
+        error_type, (urllib.error.URLError, TimeoutError, ConnectionError)
+    )
 
 
 def _search_open(*args, **kwargs):

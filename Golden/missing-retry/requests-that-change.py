@@ -1,3 +1,5 @@
+from urllib.request import Request, urlopen
+
 import requests
 
 URL = "https://api.example.com/orders"
@@ -21,3 +23,12 @@ def drop(number):
 
 def any_of_them(method, path):
     return requests.request(method, URL + path, timeout=10)
+
+
+class Scheduler:
+    def _request(self, path, body):
+        return Request(URL + path, data=body)
+
+    def fetch(self, path, body):
+        request = self._request(path, body=body)
+        return urlopen(request, timeout=10).read()

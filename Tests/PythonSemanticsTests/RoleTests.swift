@@ -28,6 +28,34 @@ import Testing
     app = Flask(__name__)
     @app.route("/")
     def f(): pass
+    ## task of airflow -> task airflow
+    from airflow.sdk import dag, task
+    @task
+    def f(): pass
+    ## variant of a task of airflow -> task airflow
+    from airflow.decorators import task
+    @task.branch(task_id="x")
+    def f(): pass
+    ## operator of airflow -> task airflow
+    from airflow.models import BaseOperator
+    class Fetch(BaseOperator):
+      def execute(self, context): pass
+    ## sensor of airflow -> task airflow
+    from airflow.sensors.base import BaseSensorOperator
+    class Wait(BaseSensorOperator):
+      def poke(self, context): pass
+    ## another method of an operator -> \("")
+    from airflow.models import BaseOperator
+    class Fetch(BaseOperator):
+      def url(self): pass
+    ## flow of prefect -> task prefect
+    from prefect import flow
+    @flow(retries=2)
+    def f(): pass
+    ## asset of dagster -> task dagster
+    import dagster as dg
+    @dg.asset
+    def f(): pass
     ## flask blueprint -> route flask
     import flask
     bp = flask.Blueprint("a", __name__)

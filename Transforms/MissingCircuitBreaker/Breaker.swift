@@ -76,17 +76,21 @@ struct Breaker {
   func failures(
     in file: PythonFile, at node: Node, usedAt uses: [Node]
   ) -> (code: Code, definitions: [ModuleDefinition])? {
-    guard let all = file.exceptions(library.failures, at: node) else { return nil }
+    let names = library.failures(on: file.context.minimumPython)
+    guard let all = file.exceptions(names, at: node) else { return nil }
     guard raisesStatus else { return (all, []) }
     guard let status = file.exception(library.statusFailure, at: node),
       let predicate = file.definition(
         named: ["_is_service_failure", "_is_\(library)_failure"], usedAt: uses,
-        { predicate($0, status, all) })
+        { predicate($0, status, all, FileStyle(of: file)) })
     else { return nil }
     return (Code(predicate.name), [predicate])
   }
 
-  private func predicate(_ name: String, _ status: Code, _ failures: Code) -> Code {
+  private func predicate(
+    _ name: String, _ status: Code, _ failures: Code, _ style: FileStyle
+  ) -> Code {
+    let isFailure: Code = "issubclass(error_type, \(failures))"
     // Sessions may raise an `HTTPError` of their own, without an answer.
     let answered = library == .requests ? " and error.response is not None" : ""
     return """
@@ -94,7 +98,7 @@ struct Breaker {
           \"""Whether the service failed, and not what it was asked for.\"""
           if isinstance(error, \(status))\(answered):
               return error.\(library.statusAttribute) >= 500
-          return issubclass(error_type, \(failures))
+          return \(isFailure.laidOut(behind: "    return ", style: style))
       """
   }
 }

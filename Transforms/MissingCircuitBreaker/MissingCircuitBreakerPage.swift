@@ -15,7 +15,9 @@ extension MissingCircuitBreaker {
         each constant or host that the addresses begin with. After five failures in a row it opens: for \
         30 s calls fail at once, with the exception for a failed connection, which callers catch already. \
         It stands above a retry, so that a call counts once. Where `raise_for_status` is called, a status \
-        below 500 is no failure of the service.
+        below 500 is no failure of the service. Of what `urlopen` raises, `URLError`, the exception of a \
+        deadline and that of a broken connection count, and no other `OSError`: those may come from the \
+        function itself, whose disk is full.
         """,
       departure: """
         A project has one breaker for each service in the place of one at each function. Only failures \
@@ -30,8 +32,9 @@ extension MissingCircuitBreaker {
       limits: """
         Looked at are functions that send POST, PUT, PATCH or DELETE, that a handler of requests calls, that \
         are tried again, or that raise the failures of a service which they know by name. Not rewritten, \
-        with advice: addresses that come from a caller, functions that catch the exception themselves, \
-        generators, routes and tasks. A call without a deadline is given one first.
+        with advice: addresses that come from a caller or that an instance may be given, functions that \
+        catch the exception themselves, generators, routes and tasks. A call without a deadline is given \
+        one first; one whose deadline may be `None` is left alone.
         """,
       rollOut: """
         Watch the rate of failed calls for each service, and `CircuitBreakerMonitor.get_open()`. In the \

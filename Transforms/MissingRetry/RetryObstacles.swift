@@ -33,7 +33,9 @@ extension OutboundFunction {
     if sendsSeveral {
       return "a retry of the whole would repeat the requests that succeeded; \(Self.moveOut)"
     }
-    if requests.contains(where: { $0.call.arguments["stream"] != nil }) {
+    if requests.contains(where: {
+      $0.call.arguments["stream"] != nil || $0.callee.name.lastWord == "stream"
+    }) {
       return "the answer is streamed, and a retry begins it anew; retry where all of it is read"
     }
     if let context = contextThatIsHeld {
@@ -54,6 +56,9 @@ extension OutboundFunction {
     switch role {
     case .route, .requestHook, .dependency:
       "a request would hold its worker while it waits; \(Self.moveOut)"
+    case .task(.airflow), .task(.dagster), .task(.prefect):
+      "what runs it can run a task again, as Airflow does with `retries`; or "
+        + Self.moveOut
     case .task:
       "its queue can run a task again, as Celery does with `autoretry_for`; or "
         + Self.moveOut

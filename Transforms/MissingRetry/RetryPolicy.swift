@@ -124,7 +124,8 @@ struct RetryPolicy {
 
   /// The exceptions after which another try does no harm: one, or a tuple of them.
   private func failures(in file: PythonFile, at node: Node) -> Code? {
-    let names = library.connectionFailures + (settings.readTimeouts ? [library.readTimeout] : [])
+    let readTimeout = library.readTimeout(on: file.context.minimumPython)
+    let names = library.connectionFailures + (settings.readTimeouts ? [readTimeout] : [])
     return file.exceptions(names, at: node)
   }
 }

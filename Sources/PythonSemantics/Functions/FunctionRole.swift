@@ -39,8 +39,11 @@ public enum WebFramework: String, Sendable, Hashable, CaseIterable {
 
 /// What carries tasks to workers.
 public enum TaskQueue: String, Sendable, Hashable, CaseIterable {
+  case airflow
   case celery
+  case dagster
   case dramatiq
   case huey
+  case prefect
   case rq
 }

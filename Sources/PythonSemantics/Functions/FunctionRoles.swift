@@ -95,6 +95,10 @@ extension PythonFile {
         return .route(.tornado)
       case "celery" where base.lastWord == "Task" && name == "run":
         return .task(.celery)
+      case "airflow"
+      where base.lastWord.hasSuffix("Operator") && name == "execute"
+        || base.lastWord.hasSuffix("SensorOperator") && name == "poke":
+        return .task(.airflow)
       default: continue
       }
     }

@@ -101,6 +101,13 @@ enum RoleTable {
       ["celery", "celery.Celery()", "celery.decorators", "celery.task"],
       ["periodic_task", "shared_task", "task"], .task(.celery)
     ),
+    (["airflow.decorators", "airflow.sdk"], ["task"], .task(.airflow)),
+    (
+      ["airflow.decorators.task", "airflow.sdk.task"],
+      ["branch", "docker", "kubernetes", "sensor", "short_circuit", "virtualenv"], .task(.airflow)
+    ),
+    (["dagster"], ["asset", "multi_asset", "op"], .task(.dagster)),
+    (["prefect"], ["flow", "task"], .task(.prefect)),
     (["dramatiq"], ["actor"], .task(.dramatiq)),
     (["huey.Huey()", "huey.RedisHuey()", "huey.SqliteHuey()"], ["task"], .task(.huey)),
     (["rq.decorators", "django_rq"], ["job"], .task(.rq)),

@@ -4,7 +4,7 @@ public import PythonSyntax
 
 extension PythonFile {
   /// Whether a function is a test or a part of one: a fixture, a step, a hook of a test runner, what
-  /// a class of tests has.
+  /// a class of tests has, what one of these defines.
   ///
   /// Files of tests are mostly left out by their paths; this tells of those that stand elsewhere, such as
   /// plugins for `pytest`.
@@ -16,6 +16,9 @@ extension PythonFile {
       meaning(of: decorator)?.name.text.hasPrefix("pytest.mark.") ?? false
     }
     if isMarked || roles(of: function).contains(.fixture) { return true }
+    if let outer = self.function(around: function.node), outer != function, isForTests(outer) {
+      return true
+    }
     guard let owner = classDefinition(around: function.node) else { return false }
     return text(owner.name.range).hasPrefix("Test")
       || bases(of: owner).contains { $0?.lastWord.hasSuffix("TestCase") ?? false }

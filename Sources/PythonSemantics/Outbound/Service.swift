@@ -99,8 +99,11 @@ extension PythonFile {
       let shared = sharedExpression(of: node)
     else { return nil }
     let value = symbol(of: node)?.onlyBinding?.value
-    let host = value.flatMap(leadingText).flatMap { Host(of: $0) }
-    if host?.isLocal ?? false { return nil }
+    let address = value.flatMap(leadingText)
+    let host = address.flatMap { Host(of: $0) }
+    if host.map({ $0.isLocal || $0.isTemplate }) ?? false { return nil }
+    // A path says nothing of the host that it is looked up on.
+    if address?.hasPrefix("/") ?? Service.isPath(word) { return nil }
     // What says nothing yet, as `URL = None`, is told apart by its name.
     let module = context.project.moduleName(of: context.path) ?? context.path
     let isConstant = value?.kind == .constant
@@ -121,8 +124,11 @@ extension PythonFile {
     return word.map { Service(identity: shared.identity, names: [$0]) }
   }
 
-  /// The only value that an attribute of `self` has, in the body of the class or by an assignment.
-  private func onlyValue(of attribute: Attribute, in owner: ScopeID) -> Node? {
+  /// The only value that an attribute of `self` has, in the body of the class or by an assignment; where
+  /// defaults count, that of a field, too.
+  func onlyValue(
+    of attribute: Attribute, in owner: ScopeID, orDefault isDefaultWanted: Bool = false
+  ) -> Node? {
     guard let word = names.find(attribute.name.bytes) else { return nil }
     let stores = attributeStores[word].filter {
       classOfSelf(links(of: $0).firstChild) == owner
@@ -131,17 +137,33 @@ extension PythonFile {
       $0.name == text(attribute.name.range)
     }
     if let inBody, inBody.isBound {
-      return stores.isEmpty ? inBody.onlyBinding?.value?.unparenthesized : nil
+      guard stores.isEmpty, let binding = inBody.onlyBinding,
+        isDefaultWanted || !isField(binding, of: owner)
+      else { return nil }
+      return binding.value?.unparenthesized
     }
     guard stores.count == 1, let assignment = cursor(stores[0]).parent?.as(Assignment.self)
     else { return nil }
     return assignment.value.unparenthesized
   }
 
-  private func service(atLeftOf node: Node) -> Service? {
-    guard let host = leadingText(of: node).flatMap({ Host(of: $0) }), !host.isLocal else {
-      return nil
+  /// Whether what a class says of an attribute is a default for its instances, as it is in data classes
+  /// and in models of pydantic.
+  private func isField(_ binding: Binding, of owner: ScopeID) -> Bool {
+    guard let annotation = binding.node.as(AnnotatedAssignment.self)?.annotation else {
+      return false
     }
+    let word = (annotation.as(Subscript.self)?.object ?? annotation).lastWord
+    if ["ClassVar", "Final"].contains(word.map { text($0.range) }) { return false }
+    let definition = ClassDefinition(unchecked: cursor(scopes[Int(owner)].node))
+    return !definition.decorators.isEmpty
+      || definition.arguments?.elements.contains { _ in true } ?? false
+  }
+
+  private func service(atLeftOf node: Node) -> Service? {
+    guard let host = leadingText(of: node).flatMap({ Host(of: $0) }), !host.isLocal,
+      !host.isTemplate
+    else { return nil }
     return host.words.isEmpty ? nil : Service(identity: host.name, names: host.words)
   }
 
@@ -191,6 +213,9 @@ private struct Host {
       || name.hasPrefix("[::1]")
   }
 
+  /// Whether a part of it is filled in later: `{}:8475`, `%s.example.com`.
+  var isTemplate: Bool { name.contains { "{%".contains($0) } }
+
   /// The words that tell it apart from others: `stripe` and `api_stripe` of `api.stripe.com`.
   var words: [String] {
     var labels = name.prefix { $0 != ":" }.split(separator: ".")
@@ -215,6 +240,12 @@ extension Service {
     let name = String(
       word.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     return name.first?.isLetter ?? false ? name : nil
+  }
+
+  /// Whether a constant is called the path of something.
+  static func isPath(_ constant: String) -> Bool {
+    let last = constant.lowercased().split(separator: "_").last
+    return last == "path" || last == "route"
   }
 
   private static let generic: Set<Substring> = [

@@ -1,3 +1,5 @@
+public import PythonSyntax
+
 /// A library that sends requests over HTTP and does not repeat them by itself.
 public enum WebLibrary: String, Sendable, Hashable, CaseIterable {
   case requests, httpx, aiohttp, urllib
@@ -15,23 +17,28 @@ public enum WebLibrary: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What is raised when a deadline for reading passes.
-  public var readTimeout: QualifiedName {
+  /// What is raised when a deadline for reading passes, on the oldest Python that counts.
+  public func readTimeout(on oldest: PythonVersion?) -> QualifiedName {
     switch self {
     case .requests: "requests.Timeout"
     case .httpx: "httpx.TimeoutException"
     case .aiohttp: "asyncio.TimeoutError"
-    case .urllib: "builtins.TimeoutError"
+    // From 3.10 on it is another name of the builtin.
+    case .urllib:
+      oldest.map { $0 < PythonVersion(3, 10) } ?? false ? "socket.timeout" : "builtins.TimeoutError"
     }
   }
 
-  /// What everything is derived from that the library raises when a request fails.
-  public var failures: [QualifiedName] {
+  /// What everything is derived from that the library raises when a request fails, on the oldest Python
+  /// that counts.
+  public func failures(on oldest: PythonVersion?) -> [QualifiedName] {
     switch self {
     case .requests: ["requests.RequestException"]
     case .httpx: ["httpx.HTTPError"]
     case .aiohttp: ["aiohttp.ClientError", "asyncio.TimeoutError"]
-    case .urllib: ["builtins.OSError"]
+    // Not `OSError`, from which these are derived: what a full disk does to a download is not the
+    // service's fault.
+    case .urllib: ["urllib.error.URLError", readTimeout(on: oldest), "builtins.ConnectionError"]
     }
   }
 

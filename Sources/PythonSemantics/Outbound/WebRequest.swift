@@ -70,8 +70,7 @@ extension PythonFile {
   }
 
   private func urllibRequest(_ target: Node) -> Call? {
-    guard qualifiedName(of: target) == "urllib.request.Request()" else { return nil }
-    return construction(of: target)
+    qualifiedName(of: target) == "urllib.request.Request()" ? construction(of: target) : nil
   }
 
   private func address(of call: Call, _ callee: Meaning) -> Node? {
@@ -95,14 +94,18 @@ extension PythonFile {
   }
 
   /// The only call whose result an expression can be: itself, or what its name or its attribute of
-  /// `self` is bound to.
+  /// `self` is bound to; nil of a function that makes it for others.
   private func construction(of expression: Node) -> Call? {
     let expression = expression.unparenthesized
+    guard let maker = qualifiedName(of: expression)?.callee else { return nil }
     switch expression.kind {
-    case .call: return Call(unchecked: expression)
-    case .name: return symbol(of: expression)?.onlyBinding?.value?.unparenthesized.as(Call.self)
+    case .call:
+      let call = Call(unchecked: expression)
+      return qualifiedName(of: call.callee) == maker ? call : nil
+    case .name:
+      let call = symbol(of: expression)?.onlyBinding?.value?.unparenthesized.as(Call.self)
+      return call.flatMap { qualifiedName(of: $0.callee) == maker ? $0 : nil }
     case .attribute:
-      guard let name = qualifiedName(of: expression), let maker = name.callee else { return nil }
       let word = text(Attribute(unchecked: expression).name.range)
       // What `self` holds was assigned somewhere in the class; the meaning told that all agree.
       let made = calls(to: [maker]).map(\.call).filter { call in

@@ -18,6 +18,11 @@ extension OutboundFunction {
         "its library is imported when it runs, where \(decorator) at module level cannot name its "
         + "exceptions; import it at the top first"
     }
+    if let deadline = uncertainDeadline {
+      return
+        "its deadline, `\(deadline.source)`, may be `None`: a call that may wait for ever must not be "
+        + "guarded, so give it a default first"
+    }
     return switch unseenFailure {
     case .generator:
       "calling a generator runs nothing, so \(decorator) has to stand inside; \(Self.moveOut)"

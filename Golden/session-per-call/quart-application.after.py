@@ -30,14 +30,13 @@ class ApiClient:
 
 
 app = Quart(__name__)
+app.config.from_prefixed_env()
 
 
 @app.after_serving
 async def close_clients():
     await ApiClient.close()
 
-
-app.config.from_prefixed_env()
 
 UPSTREAM = "https://weather.example.com"
 

@@ -53,6 +53,19 @@ import Testing
       "if x:\n    A = 1\nelse:\n    A = 2\nUSE\n", "limit = A",
       "if x:\n    A = 1\nelse:\n    A = 2\n\nlimit = A\n\nUSE\n"
     ),
+    // Behind what sets that up, but before what may run it.
+    (
+      "A = a()\nA.b.c(1)\nif A.b:\n    A.d[1] = 2\n# e\nA.e = 3\nA.run()\n\n\ndef f():\n    USE\n",
+      "limit = A",
+      "A = a()\nA.b.c(1)\nif A.b:\n    A.d[1] = 2\n# e\nA.e = 3\nlimit = A\n\nA.run()\n\n\ndef f():\n    USE\n"
+    ),
+    (
+      "A = a()\nA.b = USE\n", "limit = A", "A = a()\nlimit = A\nA.b = USE\n"
+    ),
+    (
+      "import A\n\nB = b()\nA.b.c(2)\n\n\ndef f():\n    USE\n", "limit = A",
+      "import A\n\nB = b()\nlimit = A\n\nA.b.c(2)\n\n\ndef f():\n    USE\n"
+    ),
     // Before the first statement that runs what uses it.
     ("A = 1\nB = USE\nC = 2\n", limit, "A = 1\nlimit = 5\nB = USE\nC = 2\n"),
     (

@@ -88,7 +88,8 @@ public struct DefinitionPlan {
     let upper = uses.firstRun ?? statements.count
     guard lower <= upper else { return nil }
     // Readers find what it uses above it and what uses it below it, where that is possible.
-    let preferred = max(lower, min(max(constantsEnd, end(of: names.lazy)), uses.first ?? upper))
+    let wanted = endOfSettingUp(names.eager, from: max(lower, constantsEnd, end(of: names.lazy)))
+    let preferred = max(lower, min(wanted, uses.first ?? upper))
     return (preferred...max(preferred, upper)).first { $0 <= upper && isPlace($0) }
       ?? (lower...upper).first(where: isPlace)
   }
@@ -101,6 +102,17 @@ public struct DefinitionPlan {
         end, (statements.firstIndex { $0.range.contains(binding.token.range.lowerBound) } ?? -1) + 1
       )
     }
+  }
+
+  /// The number of statements up to those that set up what names of the module mean, such as
+  /// `app.config["DEBUG"] = True`: they are read together with what they follow.
+  private func endOfSettingUp(_ names: Set<String>, from start: Int) -> Int {
+    let made = names.filter { name in
+      let symbol = file.moduleScope.symbol(named: name)
+      return symbol?.assignments.contains { $0.kind == .assignment } ?? false
+    }
+    guard !made.isEmpty, start < statements.count else { return start }
+    return start + statements[start...].prefix { $0.setsUp(made) }.count
   }
 
   /// The number of statements that stand at the head: docstring, imports, and what guards imports.
@@ -128,6 +140,37 @@ extension Node {
     guard kind == .tryStatement || kind == .ifStatement else { return false }
     let block = children.first { $0.kind == .block }
     return block?.firstChild?.kind.isImport ?? false
+  }
+}
+
+extension Node {
+  /// Whether a statement does nothing but set parts of what some names mean, or call methods of such
+  /// parts, as in `app.config.from_object(KEYS)`.
+  ///
+  /// A method of the object itself may run it.
+  fileprivate func setsUp(_ names: Set<String>) -> Bool {
+    switch kind {
+    case .assignment, .augmentedAssignment:
+      return firstChild.map { $0.kind != .name && $0.isPart(of: names) } ?? false
+    case .expressionStatement:
+      let method = firstChild?.as(Call.self)?.callee.as(Attribute.self)
+      return method.map { $0.object.kind != .name && $0.object.isPart(of: names) } ?? false
+    case .ifStatement, .elifClause, .elseClause:
+      let blocks = children.filter { $0.kind == .block }.flatMap { Array($0.children) }
+      let clauses = children.filter { $0.kind == .elifClause || $0.kind == .elseClause }
+      return (blocks + clauses).allSatisfy { $0.setsUp(names) }
+    default:
+      return false
+    }
+  }
+
+  /// Whether it is reached from one of some names by attributes and keys.
+  private func isPart(of names: Set<String>) -> Bool {
+    var node = self
+    while node.kind == .attribute || node.kind == .subscript, let object = node.firstChild {
+      node = object
+    }
+    return node.kind == .name && names.contains(node.source)
   }
 }
 

@@ -46,7 +46,9 @@ public struct Engine: Sendable {
     var round = self.round(of: file)
     (outcome.touched, outcome.addsToModule) = (round.touched, round.addsToModule)
     outcome.inquiry = round.inquiry
-    if context.isPreliminary, let questions = outcome.questions(with: round.uses, in: file) {
+    let uses = round.uses
+    if !uses.isEmpty { outcome.importedPackages = file.importedPackages }
+    if context.isPreliminary, let questions = outcome.questions(with: uses) {
       return questions
     }
     outcome.findings = round.reported()
@@ -116,12 +118,11 @@ extension Engine {
 
 extension Outcome {
   /// What is asked of the project, if the answers may change all else that becomes of the file.
-  fileprivate func questions(with uses: [SharedUse], in file: PythonFile) -> Outcome? {
+  fileprivate func questions(with uses: [SharedUse]) -> Outcome? {
     var outcome = self
     outcome.uses = uses
     guard outcome.isConcerned else { return nil }
     outcome.isPreliminary = true
-    if !uses.isEmpty { outcome.importedPackages = file.importedPackages }
     return outcome
   }
 

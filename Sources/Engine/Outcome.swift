@@ -32,9 +32,8 @@ public struct Outcome: Sendable {
   public internal(set) var summary: FileSummary?
   /// Whether only its questions to the project were gathered, for the answers may change all else.
   public internal(set) var isPreliminary = false
-  /// The packages that the file imports by absolute names when it is imported itself, where its fixes use
-  /// definitions of the project.
-  public internal(set) var importedPackages: Set<String> = []
+  /// The packages that the file imports, where its fixes use definitions of the project.
+  public internal(set) var importedPackages = ImportedPackages()
   /// Whether fixes add to the module, which depends on what other modules are called and define.
   public internal(set) var addsToModule = false
   /// What the findings ask of the other files of the project.

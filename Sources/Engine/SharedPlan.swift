@@ -46,12 +46,16 @@ public struct SharedPlan: Sendable {
     public let home: String?
     /// The folder of the distribution that the file belongs to; those of others cannot be imported.
     public let distribution: String
+    /// The packages that the file imports already.
+    public let importedPackages: ImportedPackages
 
     /// Takes what a file defines.
     public init(
-      path: String, uses: [SharedUse], home: String? = nil, distribution: String = ""
+      path: String, uses: [SharedUse], home: String? = nil, distribution: String = "",
+      importedPackages: ImportedPackages = ImportedPackages()
     ) {
       (self.path, self.uses, self.home, self.distribution) = (path, uses, home, distribution)
+      self.importedPackages = importedPackages
     }
   }
 
@@ -100,7 +104,7 @@ public struct SharedPlan: Sendable {
     var groups: [Key: Group] = [:]
     var configured: [Key: String] = [:]
     for demand in demands.sorted(by: { $0.path < $1.path }) {
-      let root = project.importRoot(of: demand.path)
+      let root = project.importRoot(of: demand.path, importing: demand.importedPackages)
       for use in demand.uses where use.provider == nil {
         let key = Key(
           distribution: demand.distribution, root: root, resource: use.definition.resource)

@@ -83,6 +83,10 @@ import Testing
     #expect(project.importRoot(of: "backend/plain/y.py") == "")
     #expect(project.moduleName(of: "backend/pkg/sub/x.py") == "pkg.sub.x")
     #expect(project.certainModuleName(of: "backend/pkg/sub/x.py") == nil)
+    // What imports nothing of the package may be a script.
+    let script = ImportedPackages()
+    #expect(project.importRoot(of: "backend/pkg/sub/x.py", importing: script) == "")
+    #expect(project.importRoot(of: "backend/pkg/retries.py", importing: script) == "backend")
     for (path, imported) in [("pkg/sub/x.py", "pkg/retries.py"), ("plain/y.py", "pkg/sub/x.py")] {
       #expect(project.imports(of: "backend/\(path)").map(\.path).last == "backend/\(imported)")
     }

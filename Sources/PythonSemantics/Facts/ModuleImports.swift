@@ -35,9 +35,12 @@ extension PythonFile {
     return [QualifiedName(dots + (from.module.map { text($0.range) } ?? ""))]
   }
 
-  /// The packages that are certainly imported, by absolute names, when the file is imported itself.
-  public var importedPackages: Set<String> {
-    Set(moduleImports.flatMap(modules).compactMap(\.root).map(String.init))
+  /// The packages that are certainly imported when the file is imported itself.
+  public var importedPackages: ImportedPackages {
+    let modules = moduleImports.flatMap(modules)
+    return ImportedPackages(
+      names: Set(modules.compactMap(\.root).map(String.init)),
+      own: modules.contains(where: \.isRelative))
   }
 
   /// Whether what an expression begins with is imported in a function, and not for the module.
@@ -69,4 +72,17 @@ extension PythonFile {
     else { return [] }
     return Array(from.aliases)
   }
+}
+
+/// The packages that a file imports, and so can import more of.
+public struct ImportedPackages: Sendable, Hashable {
+  /// Those that it imports by absolute names.
+  public var names: Set<String> = []
+  /// Whether it imports the one that it is in by relative names.
+  public var own = false
+
+  /// None at all.
+  public init() {}
+
+  init(names: Set<String>, own: Bool) { (self.names, self.own) = (names, own) }
 }

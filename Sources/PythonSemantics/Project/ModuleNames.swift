@@ -104,6 +104,15 @@ package struct ModuleNames: Sendable {
     return String(Self.folder(of: words[..<start]))
   }
 
+  /// The package in a plain folder of which a file is; nil of a file that is elsewhere.
+  func packageAroundPlainFolder(of path: String) -> String? {
+    let words = Self.words(of: path)
+    let (isPackage, folders) = (Self.isPackage(path), words.dropLast())
+    let folder = folder(of: words, isPackage)
+    guard !isPackage, !folder.isCertain, folder.start < folders.count else { return nil }
+    return String(words[folder.start])
+  }
+
   /// The file of a module that a file imports; nil when none or more than one could be meant.
   func path(ofModule name: String, importedBy importer: String? = nil) -> String? {
     let paths = paths(ofModule: name, importedBy: importer)

@@ -127,6 +127,15 @@ public struct Project: Sendable {
   /// project.
   public func importRoot(of path: String) -> String { names.root(of: path) }
 
+  /// That folder of a file which is known to import some packages: in a plain folder of a package, what
+  /// imports nothing of that may be a script that somebody starts by its path.
+  public func importRoot(of path: String, importing packages: ImportedPackages) -> String {
+    guard let package = names.packageAroundPlainFolder(of: path), !packages.own,
+      !packages.names.contains(package)
+    else { return importRoot(of: path) }
+    return ""
+  }
+
   /// The file of a module that a file imports; nil when none or more than one could be meant.
   public func summary(ofModule name: String, importedBy path: String) -> FileSummary? {
     names.path(ofModule: name, importedBy: path).flatMap { summary(of: $0) }

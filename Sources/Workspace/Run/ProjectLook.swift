@@ -236,7 +236,8 @@ struct ProjectLook {
     let folder = file.manifest?.folder.components(below: members.root)
     return SharedPlan.Demand(
       path: path, uses: outcome.uses, home: file.context.home,
-      distribution: folder.map { String(decoding: $0, as: UTF8.self) } ?? "")
+      distribution: folder.map { String(decoding: $0, as: UTF8.self) } ?? "",
+      importedPackages: outcome.importedPackages)
   }
 
   /// Looks at files once more, with what is known now.

@@ -34,7 +34,7 @@ struct ProjectQuestions: Sendable {
     let namespaces = outcomes.filter { !$0.outcome.uses.isEmpty }.compactMap { path, outcome in
       // What a file imports itself by a name, it can import more of.
       project.namespace(of: path).flatMap { namespace in
-        outcome.importedPackages.contains(namespace.package)
+        outcome.importedPackages.names.contains(namespace.package)
           ? nil : ImportFilter.Namespace(folder: namespace.folder, package: namespace.package)
       }
     }

@@ -88,6 +88,18 @@ import Testing
     }
   }
 
+  /// Scripts in other folders run in processes of their own, unless somebody imports them.
+  @Test(arguments: [("", false), ("from lib import db\n", true), ("import lib.db\n", true)])
+  func poolsOfFilesThatAreImportedAreTold(statement: String, isTold: Bool) throws {
+    let pool = "from psycopg2.pool import SimpleConnectionPool as P\n\npool = P(1, 9)\n"
+    let repository = try Repository([
+      "lib/db.py": pool,
+      "jobs/names.py": statement + Self.query,
+    ])
+    let report = try repository.run("\"$0\" check --select connection-per-call").output
+    #expect(report.contains("`lib/db.py:3` makes a pool already") == isTold)
+  }
+
   /// A file that is in no repository and no project may lie in somebody's home.
   @Test func aFileOnItsOwnKnowsItsNeighboursAndTheirTests() throws {
     let folder = try TemporaryFolder()

@@ -90,7 +90,9 @@ extension PythonFile {
     let project = context.project
     let own = context.path
     guard project.keepsObjects else { return [] }
-    let imported = Set(project.imports(of: own).map(\.path))
+    let lines = LineTable(tree.text)
+    let imports = allImports.flatMap { Import.imports(by: $0, in: self, lines) }
+    let imported = project.files(meantBy: imports, in: own)
     return project.keptObjects.filter { path, object in
       path != own && makers.contains(object.maker)
         && (imported.contains(path) || project.mayMeet(path, own))
@@ -156,6 +158,16 @@ extension PythonFile {
 extension Project {
   /// Whether files keep objects that somebody asks about.
   fileprivate var keepsObjects: Bool { !keptObjects.isEmpty }
+
+  /// The files that imports of another one may mean, without the packages on the way.
+  fileprivate func files(meantBy imports: [Import], in path: String) -> Set<String> {
+    imports.reduce(into: []) { files, item in
+      guard let module = absolute(item.module, in: path) else { return }
+      files.formUnion(paths(ofModule: module.text, importedBy: path))
+      let member = item.name.map { module.attribute($0) }
+      files.formUnion(member.map { paths(ofModule: $0.text, importedBy: path) } ?? [])
+    }
+  }
 
   /// Whether a process that imports one file may import another: both are found by the same folder, and
   /// neither is a script in a folder beside.

@@ -28,7 +28,7 @@ struct ConnectionSite {
         file: file, call: call, callee: callee.name, driver: DatabaseDriver.all[callee.name],
         uses: file.uses(ofObject: call.node), expression: file.sharedExpression(of: call),
         preparation: Preparation(behind: call, in: file))
-    }.filter { !$0.isProbe && !$0.isKept }
+    }.filter { !$0.isProbe && !$0.isKept && !$0.isPooled }
   }
 
   /// The names of its function that it leaves without a use; nil where they have to stay.
@@ -53,6 +53,11 @@ struct ConnectionSite {
         default: false
         }
       }
+  }
+
+  /// Whether the driver itself lends the connection, from a pool that it keeps by a name.
+  private var isPooled: Bool {
+    ["pool_name", "pool_size"].contains { call.arguments[$0] != nil }
   }
 
   /// Whether nothing is done with the connection but closing it: somebody asks whether it can be

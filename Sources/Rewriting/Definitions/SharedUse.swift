@@ -16,6 +16,11 @@ public struct SharedUse: Sendable {
   /// The module that it is imported from.
   fileprivate let module: String?
 
+  /// The names that the module gets from the one where the definition lives.
+  fileprivate var importedNames: [String] {
+    name.imports.filter { $0.name != nil }.map(\.boundName)
+  }
+
   /// What makes the process forget what the definition keeps.
   var resets: [String] {
     parts.compactMap(\.reset).map { reset in module.map { "\($0).\(reset)" } ?? reset }
@@ -37,11 +42,16 @@ public struct SharedUses: Sendable {
       if groups[definition.identity] == nil { order.append(definition.identity) }
       groups[definition.identity, default: (definition, [])].nodes += nodes
     }
+    // The names of what has a home are settled.
+    let homes = file.context.homes
     var taken: Set<String> = []
-    for case let (definition, nodes)? in order.map({ groups[$0] }) {
-      guard let use = file.use(of: definition, at: nodes, besides: taken) else { continue }
-      uses[definition.identity] = use
-      taken.formUnion(use.definitions.map(\.name))
+    for identity in order.filter({ homes[$0] != nil }) + order.filter({ homes[$0] == nil }) {
+      guard let (definition, nodes) = groups[identity],
+        let use = file.use(of: definition, at: nodes, besides: taken),
+        taken.isDisjoint(with: use.importedNames)
+      else { continue }
+      uses[identity] = use
+      taken.formUnion(use.importedNames + use.definitions.map(\.name))
     }
   }
 

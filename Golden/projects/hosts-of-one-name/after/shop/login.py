@@ -1,0 +1,8 @@
+import requests
+
+from shop.circuits import example_circuit
+
+
+@example_circuit
+def log_in(code):
+    return requests.post("https://login.example.com/token", data=code, timeout=30).json()

@@ -13,11 +13,11 @@ def _is_service_failure(error_type, error):
 
 
 def _example_open(*args, **kwargs):
-    raise requests.ConnectionError("example: circuit open")
+    raise requests.ConnectionError("rates.example.com: circuit open")
 
 
 example_circuit = CircuitBreaker(
-    name="example",
+    name="rates.example.com",
     failure_threshold=5,
     recovery_timeout=30,
     expected_exception=_is_service_failure,

@@ -10,11 +10,11 @@ def _is_service_failure(error_type, error):
 
 
 def _example_open(*args, **kwargs):
-    raise requests.ConnectionError("example: circuit open")
+    raise requests.ConnectionError("maps.example.com: circuit open")
 
 
 example_circuit = CircuitBreaker(
-    name="example",
+    name="maps.example.com",
     failure_threshold=5,
     recovery_timeout=30,
     expected_exception=_is_service_failure,

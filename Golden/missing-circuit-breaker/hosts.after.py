@@ -3,11 +3,11 @@ from circuitbreaker import CircuitBreaker
 
 
 def _example_open(*args, **kwargs):
-    raise requests.ConnectionError("example: circuit open")
+    raise requests.ConnectionError("hooks.slack.example.com: circuit open")
 
 
 example_circuit = CircuitBreaker(
-    name="example",
+    name="hooks.slack.example.com",
     failure_threshold=5,
     recovery_timeout=30,
     expected_exception=requests.RequestException,
@@ -16,11 +16,11 @@ example_circuit = CircuitBreaker(
 
 
 def _api_billing_example_open(*args, **kwargs):
-    raise requests.ConnectionError("api_billing_example: circuit open")
+    raise requests.ConnectionError("api.billing.example.com: circuit open")
 
 
 api_billing_example_circuit = CircuitBreaker(
-    name="api_billing_example",
+    name="api.billing.example.com",
     failure_threshold=5,
     recovery_timeout=30,
     expected_exception=requests.RequestException,

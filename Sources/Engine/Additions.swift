@@ -28,8 +28,11 @@ struct Additions {
 
   /// The edits that write it all, of which insertions are whole lines or parts of an import; nil
   /// where something has no place.
-  func edits() -> [Edit]? {
+  ///
+  /// The definitions stand below what binds a name, where one is given.
+  func edits(below name: String? = nil) -> [Edit]? {
     guard let edits = importPlan.edits(for: imports) else { return nil }
-    return definitions.isEmpty ? edits : definitionPlan.edits(for: definitions, besides: edits)
+    return definitions.isEmpty
+      ? edits : definitionPlan.edits(for: definitions, besides: edits, below: name)
   }
 }

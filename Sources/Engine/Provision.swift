@@ -10,21 +10,24 @@ struct Provision {
   /// The file after that.
   let result: PythonFile
 
-  /// Writes definitions, each where the names of those before it are taken; nil where one of them has
-  /// no place, or the proof fails.
+  /// Writes definitions, each below those before it, whose names are taken then; nil where one of them
+  /// has no place, or the proof fails.
   init?(of definitions: [SharedDefinition], in file: PythonFile) {
     var edits = EditSet(of: file.tree.text)
     var result = file
+    var last: String?
     for definition in definitions {
       var step = EditSet(of: result.tree.text)
       guard let home = file.context.homes[definition.identity],
         let written = definition.definitions(movedTo: result, name: home.name),
-        let added = Additions(to: result).with([Fix([], .safe, definitions: written)]).edits(),
+        let added = Additions(to: result).with([Fix([], .safe, definitions: written)])
+          .edits(below: last),
         step.insert(lines: added) == nil,
         let next = try? Verification(of: result, after: step).proved()
       else { return nil }
       edits = edits.followed(by: step)
       result = next
+      last = home.name
     }
     (self.edits, self.result) = (edits, result)
   }

@@ -102,20 +102,25 @@ public struct SharedPlan: Sendable {
     }
     planned = PlannedImports(in: project)
     var groups: [Key: Group] = [:]
+    var helping: [Key: Group] = [:]
     var configured: [Key: String] = [:]
     for demand in demands.sorted(by: { $0.path < $1.path }) {
       let root = project.importRoot(of: demand.path, importing: demand.importedPackages)
       for use in demand.uses where use.provider == nil {
         let key = Key(
           distribution: demand.distribution, root: root, resource: use.definition.resource)
-        groups[key, default: []].append((demand.path, use))
         if configured[key] == nil { configured[key] = demand.home }
+        if !use.definition.isHelper {
+          groups[key, default: []].append((demand.path, use))
+        } else if !use.definitions.isEmpty {
+          helping[key, default: []].append((demand.path, use))
+        }
       }
     }
     // Definitions of a kind live together, whoever needs which of them.
     var users: [Kind: Set<String>] = [:]
     var kept: [Kind: String] = [:]
-    for (key, group) in groups where configured[key] == nil {
+    for (key, group) in groups.merging(helping, uniquingKeysWith: +) where configured[key] == nil {
       let kind = Kind(of: group, key)
       let homes = Set(group.map(\.use.definition.identity)).flatMap { existing[$0] ?? [] }
         .map(\.path).filter { project.importRoot(of: $0) == key.root }
@@ -150,36 +155,80 @@ public struct SharedPlan: Sendable {
       else { continue }
       let homes = Dictionary(known) { first, _ in first }
       for (identity, uses) in parts {
-        guard let home = homes[identity] ?? home(of: uses, at: path, &taken) else { continue }
+        let names = uses[0].use.definition.names
+        guard let home = homes[identity] ?? home(of: uses, at: path, named: names, &taken)
+        else { continue }
         share(home, of: identity, with: uses, in: group, isThere: homes[identity] != nil)
       }
     }
-  }
-
-  /// The definitions that are not to be used, by what they are: some file needs the same in another
-  /// form or has it there already, and a process must not keep it twice.
-  public static func outvoted(
-    among demands: [Demand], existing: [String: [SharedHome]]
-  ) -> Set<String> {
-    let definitions = demands.flatMap(\.uses).map(\.definition)
-    let needed = Set(definitions.filter { !$0.isSecondForm }.map(\.resource))
-    let second = definitions.filter { definition in
-      definition.isSecondForm
-        && (needed.contains(definition.resource)
-          || definition.relatives.contains { existing[$0.identity] != nil })
+    let uses = Dictionary(demands.map { ($0.path, $0.uses) }, uniquingKeysWith: +)
+    let helpers = helping.sorted { $0.key < $1.key }
+      .map { key, group in
+        Helper(
+          key: key, group: group, places: places(of: group, besides: uses),
+          known: existing[key.resource]?.first { project.importRoot(of: $0.path) == key.root })
+      }.filter(\.isShared)
+    // What several would be called best is none of them.
+    let best = Dictionary(grouping: helpers, by: \.names.first).mapValues {
+      Set($0.map(\.key.resource)).count
     }
-    return Set(second.map(\.identity))
+    for helper in helpers {
+      let (key, group) = (helper.key, helper.group)
+      let kind = Kind(of: group, key)
+      guard
+        let path = helper.known?.path ?? helper.moduleThatWritesIt ?? configured[key] ?? kept[kind]
+          ?? module(for: group, of: key, among: users[kind] ?? [], isFree)
+      else { continue }
+      let names = helper.names.filter { best[$0] ?? 0 < 2 }
+      guard let home = helper.known ?? home(of: helper.places, at: path, named: names, &taken)
+      else { continue }
+      share(home, of: key.resource, with: helper.places, in: group, isThere: helper.known != nil)
+    }
   }
 
-  /// Where the project keeps by hand what definitions would make again, for it has none of them yet.
-  public static func keptByHand(
-    among demands: [Demand], existing: [String: [SharedHome]]
-  ) -> Set<String> {
-    let definitions = demands.flatMap(\.uses).map(\.definition)
-    return Set(
-      definitions.filter { definition in
-        ([definition] + definition.relatives).allSatisfy { existing[$0.identity] == nil }
-      }.compactMap(\.rival))
+  /// A helper of which the files that ask for it may share one.
+  private struct Helper {
+    let key: Key
+    /// The files that ask for it.
+    let group: Group
+    /// The files that are written with it.
+    let places: Group
+    /// Where the project has it.
+    let known: SharedHome?
+
+    var names: [String] { group.first?.use.definition.names ?? [] }
+
+    /// The file that is written with it, and does not ask for it: it gets what others import.
+    var moduleThatWritesIt: String? {
+      let asking = Set(group.map(\.path))
+      return places.map(\.path).first { !asking.contains($0) }
+    }
+
+    var isShared: Bool { places.count > 1 || moduleThatWritesIt != nil || known != nil }
+  }
+
+  /// The places where a helper is needed: where that is written which it helps, now that it is settled
+  /// where that is.
+  private func places(of group: Group, besides uses: [String: [SharedUse]]) -> Group {
+    var written: [String: SharedUse] = [:]
+    for (path, helper) in group {
+      let helped = (uses[path] ?? []).filter { use in
+        !use.definitions.isEmpty
+          && use.helpers.contains { $0.definition.identity == helper.definition.identity }
+      }
+      for use in helped {
+        let share = shares.first {
+          $0.identity == use.definition.identity && $0.users.contains(path)
+        }
+        guard let share, share.home.path != path else {
+          written[path] = helper
+          continue
+        }
+        guard !share.isThere, !share.strangers.contains(path) else { continue }
+        written[share.home.path] = written[share.home.path] ?? helper
+      }
+    }
+    return written.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Where the definitions live that a file needs, by what they are.
@@ -202,11 +251,12 @@ public struct SharedPlan: Sendable {
     affected.isEmpty ? nil : asked[path] ?? []
   }
 
-  /// The names that files are expected to have because of this plan, by their paths.
-  public var expectations: [String: Set<String>] {
+  /// The names of the definitions that files are expected to have because of this plan, by the paths of
+  /// those and by what the definitions are.
+  public var expectations: [String: [String: String]] {
     shares.reduce(into: [:]) { names, share in
       guard !share.isThere, share.users != share.strangers.union([share.home.path]) else { return }
-      names[share.home.path, default: []].insert(share.home.name)
+      names[share.home.path, default: [:]][share.identity] = share.home.name
     }
   }
 
@@ -241,14 +291,14 @@ public struct SharedPlan: Sendable {
     (group.first { project.certainModuleName(of: $0.path) != nil } ?? group.first)?.path
   }
 
-  /// A definition in the file that gets it, with its name there.
+  /// A definition in the file that gets it, with its name there: what the file calls it, or the first
+  /// of some that is free.
   private func home(
-    of uses: Group, at path: String, _ taken: inout [String: Set<String>]
+    of uses: Group, at path: String, named names: [String], _ taken: inout [String: Set<String>]
   ) -> SharedHome? {
     let bound = taken[path] ?? project.summary(of: path)?.names ?? []
-    let own = uses.first { $0.path == path }?.use.name.text
-    guard let name = own ?? uses[0].use.definition.names.first(where: { !bound.contains($0) })
-    else { return nil }
+    let own = uses.first { $0.path == path && !$0.use.definition.isHelper }?.use.name.text
+    guard let name = own ?? names.first(where: { !bound.contains($0) }) else { return nil }
     taken[path] = bound.union([name])
     return SharedHome(path: path, module: project.certainModuleName(of: path), name: name)
   }
@@ -311,10 +361,14 @@ public struct SharedPlan: Sendable {
     _ home: SharedHome, of identity: String, with uses: Group, in group: Group, isThere: Bool
   ) {
     let users = Set(uses.map(\.path))
-    if !isThere, !users.contains(home.path), let definition = uses.first?.use.definition {
-      // What the home makes already it makes in its own words.
-      let own = group.first { $0.path == home.path }?.use.definition
-      provisions[home.path, default: []].append(own.map(definition.beside) ?? definition)
+    let asking = group.filter { $0.path == home.path }.map(\.use.definition)
+    if !isThere, !asking.contains(where: { $0.identity == identity }),
+      let definition = uses.first?.use.definition
+    {
+      // What the home makes already it makes in its own words; what helps others stands above them.
+      let provided = asking.first.map(definition.beside) ?? definition
+      let end = definition.isHelper ? 0 : provisions[home.path]?.count ?? 0
+      provisions[home.path, default: []].insert(provided, at: end)
       planned.add(definition.modules, to: home.path)
     }
     var strangers: Set<String> = []

@@ -8,13 +8,13 @@ import Testing
 /// One definition for all files of a project.
 @Suite struct SharedPlanTests {
   @Test func aFileAloneDefinesWhatItNeeds() {
-    let project = ProjectOfTexts(["app.py": use("'a'")])
+    let project = project(["app.py": use("'a'")])
     #expect(project.after("app.py") == defined("'a'", in: "app.py"))
     #expect(project.plan.affected.isEmpty)
   }
 
   @Test func severalFilesShareANewModule() {
-    let project = ProjectOfTexts([
+    let project = project([
       "app/__init__.py": "", "app/a.py": use("'a'"), "app/b/__init__.py": "",
       "app/b/c.py": use("\"a\""),
     ])
@@ -41,11 +41,11 @@ import Testing
         """)
     #expect(project.after("app/b/c.py") == project.after("app/a.py"))
     #expect(project.outcomes["app/a.py"]?.providers == ["app/clients.py"])
-    #expect(ProjectOfTexts(project.texts).outcomes.values.allSatisfy { $0.edits.isEmpty })
+    #expect(self.project(project.texts).outcomes.values.allSatisfy { $0.edits.isEmpty })
   }
 
   @Test func differentOnesStayApart() {
-    let project = ProjectOfTexts([
+    let project = project([
       "app/__init__.py": "", "app/a.py": use("'a'"), "app/b.py": use("'b'"),
     ])
     #expect(project.plan.affected.isEmpty)
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func whatDifferentFilesShareHasOneModule() {
-    let project = ProjectOfTexts([
+    let project = project([
       "app/__init__.py": "", "app/x/__init__.py": "", "app/y/__init__.py": "",
       "app/x/a.py": use("'a'"), "app/x/b.py": use("'a'"), "app/y/c.py": use("'c'"),
       "app/y/d.py": use("'c'"),
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func whatIsSharedLaterGoesToTheModuleOfAPackageAbove() {
-    let project = ProjectOfTexts([
+    let project = project([
       "app/__init__.py": "", "app/x/__init__.py": "", "app/clients.py": "import lib\n",
       "app/x/c.py": use("'c'"), "app/x/d.py": use("'c'"),
     ])
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func aPlainFolderOfAPackageSharesWithThat() {
-    let project = ProjectOfTexts([
+    let project = project([
       "backend/pkg/__init__.py": "", "backend/pkg/a.py": use("'a'"),
       "backend/pkg/sub/b.py": "from pkg import other\n" + use("'a'"),
       "backend/pkg/sub/c.py": use("'a'"), "backend/pkg/other.py": "",
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func aModuleOfTheNameThatIsAboutSomethingElseIsNoHome() {
-    let project = ProjectOfTexts([
+    let project = project([
       "app/__init__.py": "", "app/x/__init__.py": "", "app/clients.py": "class Customer: ...\n",
       "app/x/clients.py": "import crm\n", "app/x/c.py": use("'c'"), "app/x/d.py": use("'c'"),
     ])
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func aModuleOfAPackageAboveThatImportsTheFilesIsNoHome() {
-    let project = ProjectOfTexts([
+    let project = project([
       "app/__init__.py": "", "app/x/__init__.py": "",
       "app/clients.py": "import lib\nfrom app.x import c\n",
       "app/x/c.py": use("'c'"), "app/x/d.py": use("'c'"),
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func whatOnlyOneModuleHasStaysThere() {
-    let project = ProjectOfTexts([
+    let project = project([
       "app/__init__.py": "",
       "app/a.py": use("config.url", "config = Config()\n"),
       "app/b.py": use("config.url", "from app.a import config\n"),
@@ -114,14 +114,14 @@ import Testing
   }
 
   @Test func aModuleWithoutACertainNameIsNotImported() {
-    let project = ProjectOfTexts(["scripts/a.py": use("'a'"), "scripts/b.py": use("'a'")])
+    let project = project(["scripts/a.py": use("'a'"), "scripts/b.py": use("'a'")])
     #expect(project.after("scripts/a.py") == defined("'a'", in: "scripts/a.py"))
     #expect(project.outcomes["scripts/b.py"]?.edits.isEmpty == true)
     #expect(project.outcomes["scripts/b.py"]?.findings.map(\.fate) == [.advised])
   }
 
   @Test func noImportClosesACycle() {
-    let project = ProjectOfTexts([
+    let project = project([
       "app/__init__.py": "", "app/a.py": "import app.b\n" + use("'a'", isHome: true),
       "app/b.py": use("'a'"),
     ])
@@ -142,6 +142,10 @@ import Testing
     // What depends on nobody is settled at once.
     let settled = outcome(of: "x = 1\n")
     #expect(!settled.isPreliminary && settled.isSilent)
+  }
+
+  private func project(_ texts: [String: String]) -> ProjectOfTexts {
+    ProjectOfTexts(texts, [SharingClients()])
   }
 
   /// A module that makes a client per call.
@@ -172,51 +176,6 @@ import Testing
         return get_client()
 
     """
-  }
-}
-
-/// Files that are looked at together, as a run does.
-private struct ProjectOfTexts {
-  let plan: SharedPlan
-  private(set) var outcomes: [String: Outcome] = [:]
-
-  init(_ texts: [String: String]) {
-    let engine = Engine([SharingClients()], policy: Policy())
-    let sources = texts.mapValues { SourceText(Array($0.utf8)) }
-    var context = FileContext()
-    context.project = Project(
-      sources.map { path, text in
-        var context = FileContext()
-        context.path = path
-        context.project = Project([], otherPaths: Array(texts.keys))
-        return PythonFile(SyntaxTree(parsing: text), in: context).map {
-          FileSummary(path: path, $0)
-        } ?? FileSummary(path: path, imports: [])
-      })
-    for (path, text) in sources {
-      context.path = path
-      outcomes[path] = engine.outcome(of: text, in: context)
-    }
-    plan = SharedPlan(
-      of: outcomes.map {
-        SharedPlan.Demand(
-          path: $0.key, uses: $0.value.uses, importedPackages: $0.value.importedPackages)
-      }, in: context.project
-    )
-    for path in plan.affected.union(plan.provisions.keys) {
-      context.path = path
-      context.homes = plan.homes(for: path)
-      outcomes[path] = engine.outcome(
-        of: sources[path] ?? SourceText([]), in: context, providing: plan.provisions[path] ?? [])
-    }
-  }
-
-  func after(_ path: String) -> String? {
-    outcomes[path].map { String(decoding: $0.after().bytes, as: UTF8.self) }
-  }
-
-  var texts: [String: String] {
-    outcomes.mapValues { String(decoding: $0.after().bytes, as: UTF8.self) }
   }
 }
 

@@ -9,50 +9,83 @@ struct Breaker {
   /// Whether the status of an answer is an exception to some who ask, of which not all are failures of
   /// the service.
   let raisesStatus: Bool
+  /// The words for the service that names are made of, the best first.
+  private let words: [String]
   let settings: MissingCircuitBreaker
 
-  init?(for site: BreakerSite, raising: Set<Service>, settings: MissingCircuitBreaker) {
+  init?(for site: BreakerSite, of services: AskedServices, settings: MissingCircuitBreaker) {
     guard let service = site.service else { return nil }
     self.service = service
     library = site.function.requests[0].library
-    raisesStatus = raising.contains(service)
     self.settings = settings
+    // Where other files of the project raise the status, the service has one breaker for all.
+    let outvoted = site.function.file.context.outvoted
+    raisesStatus =
+      services.raising.contains(service)
+      || outvoted.contains(Self.key(service, library, false, settings))
+    let wordsOfLibrary = service.names.prefix(1).map { [library] in "\($0)_\(library)" }
+    words =
+      services.askedSeverally.contains(service)
+      ? service.names.prefix(1) + wordsOfLibrary + service.names.dropFirst()
+      : service.names + wordsOfLibrary
   }
 
   /// What the name of a breaker ends with.
   private static let suffix = "_circuit"
 
-  /// The breaker as the project shares it.
-  var definition: SharedDefinition {
-    let key =
-      "circuit \(service.identity) \(library) \(raisesStatus) \(settings.failureThreshold) "
+  /// What tells a breaker apart from all others.
+  private static func key(
+    _ service: Service, _ library: WebLibrary, _ raisesStatus: Bool,
+    _ settings: MissingCircuitBreaker
+  ) -> String {
+    "circuit \(service.identity) \(library) \(raisesStatus) \(settings.failureThreshold) "
       + "\(settings.recoveryTimeout)"
-    let names = service.names + service.names.prefix(1).map { "\($0)_\(library)" }
-    return SharedDefinition(
-      key, named: names.map { $0 + Self.suffix }, inModule: .circuits
+  }
+
+  /// The breaker as the project shares it.
+  var definition: SharedDefinition { definition(raisesStatus) }
+
+  /// The breaker with or without a look at the status of answers, of which the first is for all.
+  private func definition(_ looksAtStatus: Bool) -> SharedDefinition {
+    SharedDefinition(
+      Self.key(service, library, looksAtStatus, settings),
+      named: words.map { $0 + Self.suffix }, inModule: .circuits,
+      keeping: "circuit \(service.identity) \(library)", isSecondForm: !looksAtStatus,
+      besides: looksAtStatus ? [] : [definition(true)], with: looksAtStatus ? [failure] : [],
+      orThere: { $0.breaker(of: service, askedBy: library)?.source }
     ) { site in
       let file = site.file
       // Below a star import the name begins with an underscore.
-      let service = String(site.name.dropLast(Self.suffix.count).drop { $0 == "_" })
+      let word = String(site.name.dropLast(Self.suffix.count).drop { $0 == "_" })
+      let label = label(for: word)
       guard
         let constructor = file.spelling(
           of: "circuitbreaker.CircuitBreaker", at: site.node, preferring: .name),
         let refusal = file.spelling(of: library.refusal.text, at: site.node),
-        let failures = self.failures(in: file, at: site.node, usedAt: site.uses),
+        let failures = looksAtStatus
+          ? site.name(of: failure).map({ "\($0)" })
+          : file.exceptions(library.failures(on: file.context.minimumPython), at: site.node),
         let fallback = file.definition(
-          named: ["_\(service)_open", "_\(service)_circuit_open"], usedAt: site.uses,
-          { self.fallback($0, refusal, service) })
+          named: ["_\(word)_open", "_\(word)_circuit_open"], usedAt: site.uses,
+          { self.fallback($0, refusal, label) })
       else { return nil }
       let lines: [Code] =
-        ["\(site.name) = \(constructor)(", "    name=\"\(service)\","] + limits
+        ["\(site.name) = \(constructor)(", "    name=\"\(label)\","] + limits
         + [
-          "    expected_exception=\(failures.code),",
-          "    fallback_function=\(fallback.name),", ")",
+          "    expected_exception=\(failures),", "    fallback_function=\(fallback.name),", ")",
         ]
-      let breaker = ModuleDefinition(site.name, usedAt: site.uses, .lines(lines))
-      return failures.definitions + [fallback, breaker]
+      return [fallback, ModuleDefinition(site.name, usedAt: site.uses, .lines(lines))]
     }
   }
+
+  /// What people read of the breaker: no two of a project that say the same are those of two hosts.
+  private func label(for word: String) -> String {
+    guard let host = service.host else { return word }
+    return word.hasSuffix("_\(library)") ? "\(host) (\(library))" : host
+  }
+
+  /// What tells whether the service failed, where that depends on the status.
+  var failure: SharedDefinition { ServiceFailure(library: library).definition }
 
   /// When the breaker opens and closes.
   var limits: [Code] {
@@ -63,42 +96,21 @@ struct Breaker {
   }
 
   /// What callers meet while the breaker is open: an exception that they catch already.
-  private func fallback(_ name: String, _ refusal: Spelling, _ service: String) -> Code {
+  private func fallback(_ name: String, _ refusal: Spelling, _ label: String) -> Code {
     """
     def \(name)(*args, **kwargs):
-        raise \(refusal)("\(service): circuit open")
+        raise \(refusal)("\(label): circuit open")
     """
   }
 
-  // MARK: Failures
-
-  /// What counts as a failure of the service, with the definitions that this needs.
-  func failures(
-    in file: PythonFile, at node: Node, usedAt uses: [Node]
-  ) -> (code: Code, definitions: [ModuleDefinition])? {
+  /// What counts as a failure of the service in a file that has the breaker for itself, with the
+  /// definitions that this needs.
+  func failures(in file: PythonFile, at node: Node) -> (
+    code: Code, definitions: [ModuleDefinition]
+  )? {
     let names = library.failures(on: file.context.minimumPython)
-    guard let all = file.exceptions(names, at: node) else { return nil }
-    guard raisesStatus else { return (all, []) }
-    guard let status = file.exception(library.statusFailure, at: node),
-      let predicate = file.definition(
-        named: ["_is_service_failure", "_is_\(library)_failure"], usedAt: uses,
-        { predicate($0, status, all, FileStyle(of: file)) })
-    else { return nil }
-    return (Code(predicate.name), [predicate])
-  }
-
-  private func predicate(
-    _ name: String, _ status: Code, _ failures: Code, _ style: FileStyle
-  ) -> Code {
-    let isFailure: Code = "issubclass(error_type, \(failures))"
-    // Sessions may raise an `HTTPError` of their own, without an answer.
-    let answered = library == .requests ? " and error.response is not None" : ""
-    return """
-      def \(name)(error_type, error):
-          \"""Whether the service failed, and not what it was asked for.\"""
-          if isinstance(error, \(status))\(answered):
-              return error.\(library.statusAttribute) >= 500
-          return \(isFailure.laidOut(behind: "    return ", style: style))
-      """
+    guard raisesStatus else { return file.exceptions(names, at: node).map { ($0, []) } }
+    let use = SharedUses(in: file, [(failure, [node])])[failure]
+    return use.map { ("\($0.name)", $0.definitions) }
   }
 }

@@ -60,12 +60,7 @@ struct BreakerSite {
         definitions: guarding.definitions, using: guarding.uses,
         touching: function.requests.map(\.call.callee),
         awaitingDeadlines: function.callsWithDeadlines,
-        requirements: guarding.needsPackage ? [requirement] : []))
-  }
-
-  /// The package that the breaker comes from; older ones do not see coroutines fail.
-  private var requirement: Requirement {
-    .package("circuitbreaker", minimum: function.definition.isAsync ? "2.0" : "1.4")
+        requirements: guarding.requirements))
   }
 
   /// Above what tries again, so that a call counts once and an open breaker is not tried again.

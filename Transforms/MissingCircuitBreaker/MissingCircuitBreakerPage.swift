@@ -15,9 +15,10 @@ extension MissingCircuitBreaker {
         each constant or host that the addresses begin with. After five failures in a row it opens: for \
         30 s calls fail at once, with the exception for a failed connection, which callers catch already. \
         It stands above a retry, so that a call counts once. Where `raise_for_status` is called, a status \
-        below 500 is no failure of the service. Of what `urlopen` raises, `URLError`, the exception of a \
-        deadline and that of a broken connection count, and no other `OSError`: those may come from the \
-        function itself, whose disk is full.
+        below 500 is no failure of the service; the function that tells the two apart is one for all \
+        breakers of a library, in a module `circuits` where several files need it. Of what `urlopen` raises, \
+        `URLError`, the exception of a deadline and that of a broken connection count, and no other \
+        `OSError`: those may come from the function itself, whose disk is full.
         """,
       departure: """
         A project has one breaker for each service in the place of one at each function. Only failures \

@@ -7,6 +7,12 @@ public struct Service: Sendable, Hashable {
   public let identity: String
   /// Words for it that can be a part of a name, the shortest first: `slack`, `hooks_slack`.
   public let names: [String]
+  /// The host, where the addresses begin with it: `hooks.slack.com`.
+  public let host: String?
+
+  init(identity: String, names: [String], host: String? = nil) {
+    (self.identity, self.names, self.host) = (identity, names, host)
+  }
 }
 
 extension OutboundFunction {
@@ -108,10 +114,12 @@ extension PythonFile {
     let module = context.project.moduleName(of: context.path) ?? context.path
     let isConstant = value?.kind == .constant
     let identity = isConstant ? "\(module):\(word)" : shared.identity
+    if let word = Service.word(from: word) { return Service(identity: identity, names: [word]) }
     // `URL` says nothing, but the host that it names may.
-    let names = Service.word(from: word).map { [$0] } ?? host?.words ?? []
-    return Service(
-      identity: identity, names: names.isEmpty ? [word.lowercased()] : names)
+    guard let host, !host.words.isEmpty else {
+      return Service(identity: identity, names: [word.lowercased()])
+    }
+    return Service(identity: identity, names: host.words, host: host.name)
   }
 
   /// The service behind a variable of the environment: `os.environ["PAYMENT_URL"]`.
@@ -164,7 +172,8 @@ extension PythonFile {
     guard let host = leadingText(of: node).flatMap({ Host(of: $0) }), !host.isLocal,
       !host.isTemplate
     else { return nil }
-    return host.words.isEmpty ? nil : Service(identity: host.name, names: host.words)
+    return host.words.isEmpty
+      ? nil : Service(identity: host.name, names: host.words, host: host.name)
   }
 
   /// The text that a string begins with.
@@ -249,7 +258,7 @@ extension Service {
   }
 
   private static let generic: Set<Substring> = [
-    "address", "api", "base", "endpoint", "host", "http", "https", "path", "prefix", "root",
-    "server", "service", "uri", "url", "default", "v1", "v2", "v3",
+    "address", "api", "base", "endpoint", "host", "http", "https", "path", "prefix",
+    "resource", "root", "server", "service", "uri", "url", "default", "v1", "v2", "v3",
   ]
 }

@@ -21,12 +21,17 @@ public struct DefinitionPlan {
 
   /// The edits that write definitions, together with those that write imports; nil where a
   /// definition has no place, or two of one name differ.
-  public func edits(for definitions: [ModuleDefinition], besides imports: [Edit]) -> [Edit]? {
+  ///
+  /// They stand below what binds a name, where one is given.
+  public func edits(
+    for definitions: [ModuleDefinition], besides imports: [Edit], below name: String? = nil
+  ) -> [Edit]? {
     guard let merged = merging(definitions) else { return nil }
     // What a definition uses of the others stands above it, so its place is not before theirs.
     var placed: [String: Int] = [:]
+    let start = max(headEnd, name.map(endOfBindings) ?? 0)
     for definition in merged {
-      guard let place = place(for: definition, above: placed) else { return nil }
+      guard let place = place(for: definition, from: start, above: placed) else { return nil }
       placed[definition.name] = place
     }
     join(merged, &placed)
@@ -75,7 +80,9 @@ public struct DefinitionPlan {
 
   /// The number of the statement that a definition goes before; nil where what it must follow stands
   /// behind what must follow it.
-  private func place(for definition: ModuleDefinition, above placed: [String: Int]) -> Int? {
+  private func place(
+    for definition: ModuleDefinition, from start: Int, above placed: [String: Int]
+  ) -> Int? {
     guard let code = definition.code else { return nil }
     let names = NamesOfCode(code)
     let uses = ImportTimeUses(of: definition.uses, in: file, statements)
@@ -84,7 +91,7 @@ public struct DefinitionPlan {
     func end(of names: Set<String>) -> Int {
       names.reduce(0) { max($0, max(endOfBindings(of: $1), placed[$1] ?? 0)) }
     }
-    let lower = max(headEnd, end(of: required))
+    let lower = max(start, end(of: required))
     let upper = uses.firstRun ?? statements.count
     guard lower <= upper else { return nil }
     // Readers find what it uses above it and what uses it below it, where that is possible.

@@ -98,7 +98,8 @@ extension PythonFile {
     allImports.contains { $0.as(ImportFromStatement.self)?.importsAll ?? false }
   }
 
-  private func means(_ name: String, at node: Node) -> Bool {
+  /// Whether a name is the module's where it is used.
+  func means(_ name: String, at node: Node) -> Bool {
     symbol(named: name, at: node)?.scope == moduleScope
   }
 

@@ -38,12 +38,21 @@ public struct SharedDefinition: Sendable {
   ///
   /// It is not used then, unless the project has the definition already.
   public private(set) var rival: String?
+  /// Whether it keeps nothing, and others are only written with it.
+  ///
+  /// Two of a helper do no harm: a file goes on with its own, and one that cannot import it gets its own.
+  /// It is private to its file, unless others import it.
+  public let isHelper: Bool
+  /// The helpers that it is written with.
+  public let helpers: [SharedDefinition]
   /// How its constructor is written in other modules; nil where it cannot be.
   let portable: PortableCode?
   private let constructor: Code
   /// What it makes where another definition is at home that makes the same.
   private var constructorOfHome: Code?
   private let write: @Sendable (Site) -> [ModuleDefinition]?
+  /// The name of what serves the same in a file, whatever that says.
+  private let nameOfEqual: @Sendable (PythonFile) -> String?
 
   /// Where a definition is to be written.
   public struct Site: Sendable {
@@ -55,9 +64,14 @@ public struct SharedDefinition: Sendable {
     public let constructor: Code
     /// Where the file uses it.
     public let uses: [Node]
+    /// What the file calls its helpers, by what they are.
+    fileprivate let helpers: [String: Spelling]
 
     /// A place that sees what the whole module sees, for spellings.
     public var node: Node { file.tree.root }
+
+    /// What the file calls a helper that the definition is written with.
+    public func name(of helper: SharedDefinition) -> Spelling? { helpers[helper.identity] }
   }
 
   /// Describes a definition by what it is for and what it makes.
@@ -90,6 +104,9 @@ public struct SharedDefinition: Sendable {
     self.resource = resource.map { "\($0) of \(expression.identity)" } ?? identity
     self.isSecondForm = isSecondForm
     self.relatives = relatives
+    isHelper = false
+    helpers = []
+    nameOfEqual = { _ in nil }
     self.write = write
   }
 
@@ -99,18 +116,30 @@ public struct SharedDefinition: Sendable {
   ///   - key: What tells it apart from all others: its purpose and its settings.
   ///   - names: The names that it may get, the best first.
   ///   - module: The module that it is kept in, where several files need it.
+  ///   - isHelper: Whether others are only written with it.
+  ///   - resource: What it keeps, where other definitions keep that, too.
+  ///   - isSecondForm: Whether it keeps that in a form of its own.
+  ///   - relatives: What keeps that, too.
+  ///   - helpers: What it is written with, by the names that the place knows.
+  ///   - nameOfEqual: The name of what serves the same in a file, whatever that says.
   ///   - write: Writes it with all that it needs, the one that is used last.
   public init(
-    _ key: String, named names: [String], inModule module: SharedModule,
+    _ key: String, named names: [String], inModule module: SharedModule, isHelper: Bool = false,
+    keeping resource: String? = nil, isSecondForm: Bool = false,
+    besides relatives: [SharedDefinition] = [], with helpers: [SharedDefinition] = [],
+    orThere nameOfEqual: @escaping @Sendable (PythonFile) -> String? = { _ in nil },
     _ write: @escaping @Sendable (Site) -> [ModuleDefinition]?
   ) {
     identity = key
     constructor = ""
     portable = PortableCode(text: "")
     isAtHome = false
-    resource = key
-    isSecondForm = false
-    relatives = []
+    self.resource = resource ?? key
+    self.isSecondForm = isSecondForm
+    self.relatives = relatives
+    self.isHelper = isHelper
+    self.helpers = helpers
+    self.nameOfEqual = nameOfEqual
     self.names = names
     self.module = module
     self.write = write
@@ -146,34 +175,72 @@ public struct SharedDefinition: Sendable {
   }
 
   /// The name under which another module has the definition already, by what that says; nil where
-  /// it does not.
+  /// it does not, or others are not to know it.
   public func name(in file: PythonFile) -> String? {
-    names.lazy.flatMap { name in
-      constructors(movedTo: file).lazy.compactMap { constructor in
-        write(Site(file: file, name: name, constructor: constructor, uses: []))?.last
-          .flatMap { file.nameOfDefinition(equalTo: $0, usedAt: []) }
-      }
-    }.first
+    constructors(movedTo: file).lazy.compactMap { existing($0, in: file, usedAt: [])?.name }
+      .first { !isHelper || !$0.hasPrefix("_") }
   }
 
   /// Whether the file that asks for it has it already, whatever its name is.
-  public func isThere(in file: PythonFile) -> Bool {
-    names.contains { name in
-      definitions(in: file, name: name, usedAt: [])?.last
-        .flatMap { file.nameOfDefinition(equalTo: $0, usedAt: []) } != nil
-    }
+  public func isThere(in file: PythonFile) -> Bool { existing(in: file, usedAt: []) != nil }
+
+  /// The definition that the file which asks for it has already, whatever its name is.
+  func existing(
+    in file: PythonFile, usedAt uses: [Node]
+  ) -> (name: String, parts: [ModuleDefinition])? {
+    existing(constructor, in: file, usedAt: uses)
   }
 
-  /// The definition in the file that asks for it.
+  private func existing(
+    _ constructor: Code, in file: PythonFile, usedAt uses: [Node]
+  ) -> (name: String, parts: [ModuleDefinition])? {
+    let own = SharedUses(of: helpers, in: file, at: uses)
+    // What was written when the helper lived elsewhere imports it.
+    let imported = helpers.map { file.importedHelper($0) }
+    let ways = [helpers.map { own[$0]?.name }] + (imported.isEmpty ? [] : [imported])
+    for way in ways {
+      for name in names {
+        let site = Site(
+          file: file, name: name, constructor: constructor, uses: uses, helpers: named(way))
+        guard let parts = write(site),
+          let existing = parts.last.flatMap({ file.nameOfDefinition(equalTo: $0, usedAt: uses) })
+        else { continue }
+        return (existing, parts)
+      }
+    }
+    guard let name = nameOfEqual(file), uses.allSatisfy({ file.means(name, at: $0) }) else {
+      return nil
+    }
+    return (name, [])
+  }
+
+  /// The definition in the file that asks for it, behind those of its helpers that are new there.
   func definitions(in file: PythonFile, name: String, usedAt uses: [Node]) -> [ModuleDefinition]? {
-    write(Site(file: file, name: name, constructor: constructor, uses: uses))
+    definitions(constructor, in: file, name: name, usedAt: uses)
   }
 
   /// The definition in another file, under a name; nil where that cannot have it.
   public func definitions(movedTo file: PythonFile, name: String) -> [ModuleDefinition]? {
     constructors(movedTo: file).first.flatMap {
-      write(Site(file: file, name: name, constructor: $0, uses: []))
+      definitions($0, in: file, name: name, usedAt: [])
     }
+  }
+
+  private func definitions(
+    _ constructor: Code, in file: PythonFile, name: String, usedAt uses: [Node]
+  ) -> [ModuleDefinition]? {
+    let helping = SharedUses(of: helpers, in: file, at: uses)
+    let site = Site(
+      file: file, name: name, constructor: constructor, uses: uses,
+      helpers: named(helpers.map { helping[$0]?.name }))
+    return write(site).map { helpers.flatMap { helping[$0]?.definitions ?? [] } + $0 }
+  }
+
+  /// The names of the helpers by what these are.
+  private func named(_ names: [Spelling?]) -> [String: Spelling] {
+    var named: [String: Spelling] = [:]
+    for (helper, name) in zip(helpers, names) { named[helper.identity] = name }
+    return named
   }
 
   /// What the definition makes as another file can write it, the best form first: files that call a
@@ -192,6 +259,18 @@ public struct SharedDefinition: Sendable {
 }
 
 extension PythonFile {
+  /// What the module calls a helper that it imports and makes something with; nil where it does not.
+  fileprivate func importedHelper(_ helper: SharedDefinition) -> Spelling? {
+    for statement in tree.root.children {
+      guard let call = statement.as(Assignment.self)?.value.as(Call.self) else { continue }
+      let value = call.arguments.keywords.map(\.value).first { value in
+        qualifiedName(of: value).map { helper.names.contains(String($0.lastWord)) } ?? false
+      }
+      if let value { return Spelling(value.source) }
+    }
+    return nil
+  }
+
   /// What must be imported for an import to hold in the module; nil where its name means something
   /// else there.
   fileprivate func missing(_ portable: PortableImport) -> [ImportRequest]? {

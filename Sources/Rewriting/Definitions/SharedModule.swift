@@ -13,7 +13,8 @@ public struct SharedModule: Sendable, Hashable {
 
   /// Breakers of circuits.
   public static let circuits = SharedModule(
-    "circuits", importing: ["aiohttp", "circuitbreaker", "httpx", "pybreaker", "requests"])
+    "circuits",
+    importing: ["aiohttp", "circuitbreaker", "httpx", "pybreaker", "requests", "urllib"])
 
   /// Clients and sessions.
   public static let clients = SharedModule(

@@ -11,6 +11,8 @@ public struct SharedUse: Sendable {
   public let definitions: [ModuleDefinition]
   /// The file that must have it, by its path below the root of the project; nil where it is this one.
   public let provider: String?
+  /// How the file uses the helpers that it writes the definition with.
+  public let helpers: [SharedUse]
   /// All that the definition consists of, wherever it is.
   fileprivate let parts: [ModuleDefinition]
   /// The module that it is imported from.
@@ -60,6 +62,11 @@ public struct SharedUses: Sendable {
     "no place or name for \(noun) is certain; make one where all can import it"
   }
 
+  /// Settles how a file uses the helpers of a definition.
+  init(of helpers: [SharedDefinition], in file: PythonFile, at nodes: [Node]) {
+    self.init(in: file, helpers.map { ($0, nodes) })
+  }
+
   /// How a definition is used; nil where it cannot be.
   public subscript(_ definition: SharedDefinition) -> SharedUse? { uses[definition.identity] }
 }
@@ -68,6 +75,7 @@ extension PythonFile {
   fileprivate func use(
     of definition: SharedDefinition, at nodes: [Node], besides taken: Set<String>
   ) -> SharedUse? {
+    if definition.isHelper { return use(ofHelper: definition, at: nodes, besides: taken) }
     if let home = context.homes[definition.identity] {
       return home.path == context.path
         ? defining(definition, named: [home.name], at: nodes)
@@ -85,25 +93,41 @@ extension PythonFile {
     definition.rival.map(context.keptByHand.contains) ?? false
   }
 
+  /// A helper as the module has it already, as another one has it for all, or else a private one.
+  private func use(
+    ofHelper helper: SharedDefinition, at nodes: [Node], besides taken: Set<String>
+  ) -> SharedUse? {
+    if let existing = existing(helper, at: nodes) { return existing }
+    if let home = context.homes[helper.identity] {
+      if home.path == context.path { return defining(helper, named: [home.name], at: nodes) }
+      // What is written with it stands in the module itself.
+      if let use = importing(helper, from: home, at: [tree.root]) { return use }
+    }
+    let names = helper.names.map { "_" + $0 }.filter { !taken.contains($0) }
+    return defining(helper, named: names, at: nodes)
+  }
+
   /// The definition in this module: the one that it has, or a new one.
   private func defining(
     _ definition: SharedDefinition, named names: [String], at nodes: [Node]
   ) -> SharedUse? {
-    // What the module has already is recognised by what it says.
-    for name in definition.names {
-      guard let written = definition.definitions(in: self, name: name, usedAt: nodes),
-        let existing = written.last.flatMap({ nameOfDefinition(equalTo: $0, usedAt: nodes) })
-      else { continue }
-      return SharedUse(
-        definition: definition, name: Spelling(existing), definitions: [], provider: nil,
-        parts: written, module: nil)
-    }
+    if let existing = existing(definition, at: nodes) { return existing }
     guard let name = freeName(names, at: nodes),
       let written = definition.definitions(in: self, name: name, usedAt: nodes)
     else { return nil }
+    let helping = SharedUses(of: definition.helpers, in: self, at: nodes)
     return SharedUse(
       definition: definition, name: Spelling(name), definitions: written, provider: nil,
-      parts: written, module: nil)
+      helpers: definition.helpers.compactMap { helping[$0] }, parts: written, module: nil)
+  }
+
+  /// The definition that the module has already, recognised by what it says.
+  private func existing(_ definition: SharedDefinition, at nodes: [Node]) -> SharedUse? {
+    definition.existing(in: self, usedAt: nodes).map { name, parts in
+      SharedUse(
+        definition: definition, name: Spelling(name), definitions: [], provider: nil, helpers: [],
+        parts: parts, module: nil)
+    }
   }
 
   /// The definition of another module; nil where importing it would close a cycle, or its name there
@@ -120,7 +144,7 @@ extension PythonFile {
       spellings.allSatisfy({ $0 == spelling })
     else { return nil }
     return SharedUse(
-      definition: definition, name: spelling, definitions: [], provider: home.path,
+      definition: definition, name: spelling, definitions: [], provider: home.path, helpers: [],
       parts: definition.definitions(in: self, name: home.name, usedAt: nodes) ?? [],
       module: module)
   }

@@ -115,7 +115,7 @@ public struct Fix: Sendable {
     self.edits = edits
     self.imports = imports + uses.flatMap(\.name.imports)
     self.definitions = uses.flatMap(\.definitions) + definitions
-    self.uses = uses
+    self.uses = uses + uses.flatMap(\.helpers)
     self.touched = touched
     self.released = released
     self.awaitingDeadlines = awaitingDeadlines

@@ -141,12 +141,16 @@ struct ProjectLook {
   /// The first file that was expected to have a definition which others use, and does not.
   private func firstDisappointment(_ additions: [String: (RunFile, Run.Result)]) -> String? {
     plan.expectations.sorted { $0.key < $1.key }.first { path, names in
-      guard uses(of: path) else { return false }
+      // A file that is new has only what those who were named import.
+      let used = identities(usedOf: path)
+      guard !used.isEmpty else { return false }
       let outcome = named[path].map { results[$0].outcome } ?? additions[path]?.1.outcome
       guard let outcome, let file = PythonFile(SyntaxTree(parsing: outcome.after())) else {
         return true
       }
-      return !names.allSatisfy { file.moduleScope.symbol(named: $0)?.isBound ?? false }
+      return !names.allSatisfy { identity, name in
+        !used.contains(identity) || file.moduleScope.symbol(named: name)?.isBound ?? false
+      }
     }?.key
   }
 
@@ -155,13 +159,18 @@ struct ProjectLook {
     results.contains { $0.outcome?.providers.contains(path) ?? false }
   }
 
+  /// The definitions that files of the run import from a file, by what they are.
+  private func identities(usedOf path: String) -> Set<String> {
+    Set(
+      results.flatMap { $0.outcome?.uses ?? [] }.filter { $0.provider == path }
+        .map(\.definition.identity))
+  }
+
   /// The new files that files of the run import from, by their paths.
   private func newFiles() -> [String: (RunFile, Run.Result)] {
     var files: [String: (RunFile, Run.Result)] = [:]
     for (path, definitions) in plan.provisions where named[path] == nil && uses(of: path) {
-      let used = Set(
-        results.flatMap { $0.outcome?.uses ?? [] }.filter { $0.provider == path }
-          .map(\.definition.identity))
+      let used = identities(usedOf: path)
       guard let file = newFile(at: path) else { continue }
       let outcome = run.engine(file).newFile(
         in: context(of: file), providing: definitions.filter { used.contains($0.identity) })

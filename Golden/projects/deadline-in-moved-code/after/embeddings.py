@@ -7,11 +7,11 @@ API = "https://api.cloudflare.com/client/v4/accounts"
 
 
 def _cloudflare_open(*args, **kwargs):
-    raise requests.ConnectionError("cloudflare: circuit open")
+    raise requests.ConnectionError("api.cloudflare.com: circuit open")
 
 
 cloudflare_circuit = CircuitBreaker(
-    name="cloudflare",
+    name="api.cloudflare.com",
     failure_threshold=5,
     recovery_timeout=30,
     expected_exception=requests.RequestException,

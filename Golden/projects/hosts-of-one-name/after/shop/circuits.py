@@ -3,11 +3,11 @@ from circuitbreaker import CircuitBreaker
 
 
 def _example_open(*args, **kwargs):
-    raise requests.ConnectionError("example: circuit open")
+    raise requests.ConnectionError("login.example.com: circuit open")
 
 
 example_circuit = CircuitBreaker(
-    name="example",
+    name="login.example.com",
     failure_threshold=5,
     recovery_timeout=30,
     expected_exception=requests.RequestException,

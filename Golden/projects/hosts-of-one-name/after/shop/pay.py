@@ -5,11 +5,11 @@ from shop.circuits import example_circuit
 
 
 def _pay_example_open(*args, **kwargs):
-    raise requests.ConnectionError("pay_example: circuit open")
+    raise requests.ConnectionError("pay.example.com: circuit open")
 
 
 pay_example_circuit = CircuitBreaker(
-    name="pay_example",
+    name="pay.example.com",
     failure_threshold=5,
     recovery_timeout=30,
     expected_exception=requests.RequestException,

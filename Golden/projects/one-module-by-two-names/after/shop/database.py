@@ -21,14 +21,14 @@ def _pool(pid):
     )
 
 
+def pooled_connection():
+    """Borrow a connection; close() gives it back."""
+    return _pool(os.getpid()).connect()
+
+
 @contextmanager
 def pooled_transaction():
     """Borrow a connection; commit at the end, or roll back what failed."""
     with _pool(os.getpid()).connect() as conn:
         yield conn
         conn.commit()  # close() alone rolls back
-
-
-def pooled_connection():
-    """Borrow a connection; close() gives it back."""
-    return _pool(os.getpid()).connect()

@@ -3,27 +3,21 @@
 import requests
 from circuitbreaker import CircuitBreaker
 
+from billing.circuits import is_service_failure
 from billing.clients import get_redis
 from billing.database import pooled_connection
 from billing.retries import retry_transient
 
 
-def _is_service_failure(error_type, error):
-    """Whether the service failed, and not what it was asked for."""
-    if isinstance(error, requests.HTTPError) and error.response is not None:
-        return error.response.status_code >= 500
-    return issubclass(error_type, requests.RequestException)
-
-
 def _example_open(*args, **kwargs):
-    raise requests.ConnectionError("example: circuit open")
+    raise requests.ConnectionError("sms.example.org: circuit open")
 
 
 example_circuit = CircuitBreaker(
-    name="example",
+    name="sms.example.org",
     failure_threshold=5,
     recovery_timeout=30,
-    expected_exception=_is_service_failure,
+    expected_exception=is_service_failure,
     fallback_function=_example_open,
 )
 

@@ -2,10 +2,10 @@
 
 import requests
 
+from billing.circuits import example_circuit
 from billing.clients import get_redis
 from billing.database import pooled_connection
 from billing.retries import retry_transient
-from reports.circuits import example_circuit
 
 
 def cached_day(day):

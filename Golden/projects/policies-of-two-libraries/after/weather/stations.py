@@ -3,25 +3,19 @@
 import requests
 from circuitbreaker import CircuitBreaker
 
+from weather.circuits import is_requests_failure
 from weather.retries import retry_transient_requests
 
 
-def _is_service_failure(error_type, error):
-    """Whether the service failed, and not what it was asked for."""
-    if isinstance(error, requests.HTTPError) and error.response is not None:
-        return error.response.status_code >= 500
-    return issubclass(error_type, requests.RequestException)
-
-
 def _stations_open(*args, **kwargs):
-    raise requests.ConnectionError("stations: circuit open")
+    raise requests.ConnectionError("stations.example: circuit open")
 
 
 stations_circuit = CircuitBreaker(
-    name="stations",
+    name="stations.example",
     failure_threshold=5,
     recovery_timeout=30,
-    expected_exception=_is_service_failure,
+    expected_exception=is_requests_failure,
     fallback_function=_stations_open,
 )
 

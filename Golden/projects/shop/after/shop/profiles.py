@@ -10,14 +10,9 @@ from tenacity import (
     wait_random,
 )
 
+from shop.circuits import is_service_failure
+
 PROFILES = "https://profiles.example.com"
-
-
-def _is_service_failure(error_type, error):
-    """Whether the service failed, and not what it was asked for."""
-    if isinstance(error, requests.HTTPError) and error.response is not None:
-        return error.response.status_code >= 500
-    return issubclass(error_type, requests.RequestException)
 
 
 def _profiles_open(*args, **kwargs):
@@ -28,7 +23,7 @@ profiles_circuit = CircuitBreaker(
     name="profiles",
     failure_threshold=5,
     recovery_timeout=30,
-    expected_exception=_is_service_failure,
+    expected_exception=is_service_failure,
     fallback_function=_profiles_open,
 )
 

@@ -1,0 +1,52 @@
+"""A module that has its breaker with all that it needs."""
+
+import requests
+from circuitbreaker import CircuitBreaker
+
+
+def _is_service_failure(error_type, error):
+    """Whether the service failed, and not what it was asked for."""
+    if isinstance(error, requests.HTTPError) and error.response is not None:
+        return error.response.status_code >= 500
+    return issubclass(error_type, requests.RequestException)
+
+
+def _ratings_open(*args, **kwargs):
+    raise requests.ConnectionError("ratings.com: circuit open")
+
+
+ratings_circuit = CircuitBreaker(
+    name="ratings.com",
+    failure_threshold=5,
+    recovery_timeout=30,
+    expected_exception=_is_service_failure,
+    fallback_function=_ratings_open,
+)
+
+
+def _payments_open(*args, **kwargs):
+    raise requests.ConnectionError("payments: circuit open")
+
+
+payments_circuit = CircuitBreaker(
+    name="payments",
+    failure_threshold=5,
+    recovery_timeout=30,
+    expected_exception=_is_service_failure,
+    fallback_function=_payments_open,
+)
+
+
+@payments_circuit
+def charge(booking):
+    answer = requests.post("https://api.payments.com/charges", json=booking, timeout=10)
+    answer.raise_for_status()
+    return answer.json()
+
+
+@ratings_circuit
+def rate(booking, stars):
+    answer = requests.post(
+        "https://ratings.com/new", json={"id": booking, "stars": stars}, timeout=10
+    )
+    answer.raise_for_status()

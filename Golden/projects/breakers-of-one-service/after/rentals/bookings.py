@@ -1,0 +1,13 @@
+"""Bookings, which fail where their payment does."""
+
+import requests
+
+from rentals.circuits import payments_circuit
+from rentals.settings import PAYMENTS_URL
+
+
+@payments_circuit
+def charge(booking):
+    response = requests.post(f"{PAYMENTS_URL}/charges", json=booking, timeout=10)
+    response.raise_for_status()
+    return response.json()

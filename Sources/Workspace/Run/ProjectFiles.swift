@@ -2,7 +2,7 @@
 /// them.
 public struct ProjectFiles: Sendable {
   /// The top of the repository; outside of one, the closest folder with a `pyproject.toml`, or else
-  /// the folder that was named, or that of the file.
+  /// the folder that was named, or that of the file, or what the package is in that this belongs to.
   let root: Path
   /// The files in the order of their paths, each with its path as other files of the project know it;
   /// those are left out whose names are not text.
@@ -18,13 +18,14 @@ public struct ProjectFiles: Sendable {
     guard let resolved = try? name.resolved(), let kind = try? name.kind() else { return nil }
     let folder = kind == .folder ? resolved : resolved.parent
     let top = Self.top(above: folder)
-    root = top ?? folder
-    let root = root
+    let root = top ?? Self.outside(packageAt: folder)
+    self.root = root
+    let place = top ?? folder
     let all: [RunFile]
-    if let found, found.onlyFolder == root {
+    if let found, found.onlyFolder == place {
       all = found.withTests
     } else {
-      let names = top == nil && kind != .folder ? Self.neighbours(in: folder) : [root]
+      let names = top == nil && kind != .folder ? Self.neighbours(in: folder) : [place]
       all = RunFiles(in: names, by: rules, notingTests: true).withTests
     }
     files = all.compactMap { file in file.path(below: root).map { ($0, file) } }
@@ -43,6 +44,13 @@ public struct ProjectFiles: Sendable {
       candidate = candidate.parent
     }
     return nil
+  }
+
+  /// The folder that must be on Python's path for what is in a folder to be imported.
+  private static func outside(packageAt folder: Path) -> Path {
+    var folder = folder
+    while (try? folder.appending("__init__.py".utf8).kind()) == .regular { folder = folder.parent }
+    return folder
   }
 
   /// The files beside one that belongs to nothing we know of, and their tests: all that is below may be

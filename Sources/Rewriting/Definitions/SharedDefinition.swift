@@ -175,9 +175,12 @@ public struct SharedDefinition: Sendable {
   }
 
   /// The name under which another module has the definition already, by what that says; nil where
-  /// it does not, or others are not to know it.
+  /// it does not, has none of the names that the definition may get, or others are not to know it.
   public func name(in file: PythonFile) -> String? {
-    constructors(movedTo: file).lazy.compactMap { existing($0, in: file, usedAt: [])?.name }
+    guard names.contains(where: { file.moduleScope.symbol(named: $0)?.isBound ?? false }) else {
+      return nil
+    }
+    return constructors(movedTo: file).lazy.compactMap { existing($0, in: file, usedAt: [])?.name }
       .first { !isHelper || !$0.hasPrefix("_") }
   }
 

@@ -16,11 +16,14 @@ public struct SharedPlan: Sendable {
   public private(set) var affected: Set<String> = []
 
   private let project: Project
-  /// What each file asks for, whether others do or not.
-  private let asked: [String: Set<String>]
+  private let demands: SharedDemands
+  /// Where the project has definitions already, by what they are.
+  private let existing: [String: [SharedHome]]
   /// What is shared, in the order of what it is.
   private var shares: [Share] = []
   private var planned: PlannedImports
+  /// The names that files bind, as far as they get definitions.
+  private var taken: [String: Set<String>] = [:]
   /// The files that are there already under the name of a module for definitions.
   private var namesakes: Set<String> = []
 
@@ -36,60 +39,6 @@ public struct SharedPlan: Sendable {
     let isThere: Bool
   }
 
-  /// What one file defines on its own account.
-  public struct Demand: Sendable {
-    /// The path of the file below the root of the project.
-    public let path: String
-    /// What its fixes use, as the engine reports it.
-    public let uses: [SharedUse]
-    /// The file that the configuration names for new definitions.
-    public let home: String?
-    /// The folder of the distribution that the file belongs to; those of others cannot be imported.
-    public let distribution: String
-    /// The packages that the file imports already.
-    public let importedPackages: ImportedPackages
-
-    /// Takes what a file defines.
-    public init(
-      path: String, uses: [SharedUse], home: String? = nil, distribution: String = "",
-      importedPackages: ImportedPackages = ImportedPackages()
-    ) {
-      (self.path, self.uses, self.home, self.distribution) = (path, uses, home, distribution)
-      self.importedPackages = importedPackages
-    }
-  }
-
-  /// Whose files import each other, and what they share: all definitions of it have one home.
-  private struct Key: Hashable, Comparable {
-    let distribution: String
-    let root: String
-    let resource: String
-
-    static func < (left: Key, right: Key) -> Bool {
-      (left.resource, left.distribution, left.root)
-        < (right.resource, right.distribution, right.root)
-    }
-  }
-
-  private typealias Group = [(path: String, use: SharedUse)]
-
-  /// What is kept in a module of one name by files that import each other: policies, clients.
-  private struct Kind: Hashable {
-    let distribution: String
-    let root: String
-    let module: String
-
-    init(of group: Group, _ key: Key) {
-      (distribution, root) = (key.distribution, key.root)
-      module = group.first?.use.definition.module.name ?? ""
-    }
-
-    /// Whether a file is such a module.
-    func isModule(at path: String) -> Bool {
-      path.split(separator: "/").last.map { $0 == module + ".py" } ?? false
-    }
-  }
-
   /// Settles where definitions live, by where the project has some already, each known by what it is,
   /// and by whether nothing at all is at the path of a new file.
   public init(
@@ -97,75 +46,50 @@ public struct SharedPlan: Sendable {
     isFree: (String) -> Bool = { _ in true }
   ) {
     self.project = project
-    asked = demands.reduce(into: [:]) { asked, demand in
-      asked[demand.path, default: []].formUnion(demand.uses.map(\.definition.identity))
-    }
+    self.existing = existing
+    self.demands = SharedDemands(demands, in: project, having: existing)
     planned = PlannedImports(in: project)
-    var groups: [Key: Group] = [:]
-    var helping: [Key: Group] = [:]
-    var configured: [Key: String] = [:]
-    for demand in demands.sorted(by: { $0.path < $1.path }) {
-      let root = project.importRoot(of: demand.path, importing: demand.importedPackages)
-      for use in demand.uses where use.provider == nil {
-        let key = Key(
-          distribution: demand.distribution, root: root, resource: use.definition.resource)
-        if configured[key] == nil { configured[key] = demand.home }
-        if !use.definition.isHelper {
-          groups[key, default: []].append((demand.path, use))
-        } else if !use.definitions.isEmpty {
-          helping[key, default: []].append((demand.path, use))
-        }
-      }
+    for (key, group) in self.demands.groups.sorted(by: { $0.key < $1.key }) {
+      settle(group, of: key, isFree)
     }
-    // Definitions of a kind live together, whoever needs which of them.
-    var users: [Kind: Set<String>] = [:]
-    var kept: [Kind: String] = [:]
-    for (key, group) in groups.merging(helping, uniquingKeysWith: +) where configured[key] == nil {
-      let kind = Kind(of: group, key)
-      let homes = Set(group.map(\.use.definition.identity)).flatMap { existing[$0] ?? [] }
-        .map(\.path).filter { project.importRoot(of: $0) == key.root }
-      let files = Set(group.map(\.path))
-      if let home = homes.filter(kind.isModule(at:)).min() {
-        kept[kind] = min(kept[kind] ?? home, home)
-      } else if homes.isEmpty, files.count > 1 {
-        users[kind, default: []].formUnion(files)
-      }
+    settleHelpers(isFree)
+  }
+
+  /// Settles where all definitions live that keep one thing, if several files need one, or one needs
+  /// what another has.
+  private mutating func settle(
+    _ group: SharedDemands.Group, of key: SharedDemands.Key, _ isFree: (String) -> Bool
+  ) {
+    let parts = Dictionary(grouping: group, by: \.use.definition.identity)
+      .sorted { $0.key < $1.key }
+    let known = parts.compactMap { identity, uses in
+      existingHome(of: identity, for: uses, under: key.root).map { (identity, $0) }
     }
-    var taken: [String: Set<String>] = [:]
-    for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
-      let parts = Dictionary(grouping: group, by: \.use.definition.identity)
-        .sorted { $0.key < $1.key }
-      let known = parts.compactMap { identity, uses in
-        Self.existing(existing[identity] ?? [], for: uses, under: key.root, project)
-          .map { (identity, $0) }
-      }
-      let related = Set(group.flatMap(\.use.definition.relatives).map(\.identity)).sorted()
-        .flatMap { existing[$0] ?? [] }.map(\.path)
-        .first { project.importRoot(of: $0) == key.root }
-      let files = Set(group.map(\.path))
-      let kind = Kind(of: group, key)
-      guard
-        let path = known.first?.1.path ?? related ?? configured[key] ?? naturalHome(of: group)
-          ?? kept[kind]
-          ?? module(for: group, of: key, among: users[kind] ?? [], isFree) ?? importable(of: group),
-        files.count > 1 || configured[key] != nil
-          || (known.map(\.1.path) + [related].compactMap(\.self)).contains(where: {
-            !files.contains($0)
-          })
-      else { continue }
-      let homes = Dictionary(known) { first, _ in first }
-      for (identity, uses) in parts {
-        let names = uses[0].use.definition.names
-        guard let home = homes[identity] ?? home(of: uses, at: path, named: names, &taken)
-        else { continue }
-        share(home, of: identity, with: uses, in: group, isThere: homes[identity] != nil)
-      }
+    let related = Set(group.flatMap(\.use.definition.relatives).map(\.identity)).sorted()
+      .flatMap { existing[$0] ?? [] }.map(\.path)
+      .first { project.importRoot(of: $0) == key.root }
+    let files = Set(group.map(\.path))
+    let isElsewhere = (known.map(\.1.path) + [related].compactMap(\.self))
+      .contains { !files.contains($0) }
+    guard
+      let path = known.first?.1.path ?? related ?? demands.configured[key]
+        ?? naturalHome(of: group) ?? module(for: group, of: key, isFree) ?? importable(of: group),
+      files.count > 1 || demands.configured[key] != nil || isElsewhere
+    else { return }
+    let homes = Dictionary(known) { first, _ in first }
+    for (identity, uses) in parts {
+      let names = uses[0].use.definition.names
+      guard let home = homes[identity] ?? home(of: uses, at: path, named: names) else { continue }
+      share(home, of: identity, with: uses, in: group, isThere: homes[identity] != nil)
     }
-    let uses = Dictionary(demands.map { ($0.path, $0.uses) }, uniquingKeysWith: +)
-    let helpers = helping.sorted { $0.key < $1.key }
+  }
+
+  /// Settles where helpers live, now that it is settled where that is written which they help.
+  private mutating func settleHelpers(_ isFree: (String) -> Bool) {
+    let helpers = demands.helping.sorted { $0.key < $1.key }
       .map { key, group in
-        Helper(
-          key: key, group: group, places: places(of: group, besides: uses),
+        HelpingDefinition(
+          key: key, group: group, places: places(of: group),
           known: existing[key.resource]?.first { project.importRoot(of: $0.path) == key.root })
       }.filter(\.isShared)
     // What several would be called best is none of them.
@@ -173,46 +97,26 @@ public struct SharedPlan: Sendable {
       Set($0.map(\.key.resource)).count
     }
     for helper in helpers {
-      let (key, group) = (helper.key, helper.group)
-      let kind = Kind(of: group, key)
+      let key = helper.key
       guard
-        let path = helper.known?.path ?? helper.moduleThatWritesIt ?? configured[key] ?? kept[kind]
-          ?? module(for: group, of: key, among: users[kind] ?? [], isFree)
+        let path = helper.known?.path ?? helper.moduleThatWritesIt ?? demands.configured[key]
+          ?? module(for: helper.group, of: key, isFree)
       else { continue }
       let names = helper.names.filter { best[$0] ?? 0 < 2 }
-      guard let home = helper.known ?? home(of: helper.places, at: path, named: names, &taken)
-      else { continue }
-      share(home, of: key.resource, with: helper.places, in: group, isThere: helper.known != nil)
+      guard let home = helper.known ?? home(of: helper.places, at: path, named: names) else {
+        continue
+      }
+      share(
+        home, of: key.resource, with: helper.places, in: helper.group,
+        isThere: helper.known != nil)
     }
   }
 
-  /// A helper of which the files that ask for it may share one.
-  private struct Helper {
-    let key: Key
-    /// The files that ask for it.
-    let group: Group
-    /// The files that are written with it.
-    let places: Group
-    /// Where the project has it.
-    let known: SharedHome?
-
-    var names: [String] { group.first?.use.definition.names ?? [] }
-
-    /// The file that is written with it, and does not ask for it: it gets what others import.
-    var moduleThatWritesIt: String? {
-      let asking = Set(group.map(\.path))
-      return places.map(\.path).first { !asking.contains($0) }
-    }
-
-    var isShared: Bool { places.count > 1 || moduleThatWritesIt != nil || known != nil }
-  }
-
-  /// The places where a helper is needed: where that is written which it helps, now that it is settled
-  /// where that is.
-  private func places(of group: Group, besides uses: [String: [SharedUse]]) -> Group {
+  /// The places where a helper is needed: where that is written which it helps.
+  private func places(of group: SharedDemands.Group) -> SharedDemands.Group {
     var written: [String: SharedUse] = [:]
     for (path, helper) in group {
-      let helped = (uses[path] ?? []).filter { use in
+      let helped = (demands.uses[path] ?? []).filter { use in
         !use.definitions.isEmpty
           && use.helpers.contains { $0.definition.identity == helper.definition.identity }
       }
@@ -248,7 +152,8 @@ public struct SharedPlan: Sendable {
   ///
   /// A call that another fix changes would otherwise pass for a new one that no plan knows.
   public func permitted(in path: String) -> Set<String>? {
-    affected.isEmpty ? nil : asked[path] ?? []
+    affected.isEmpty
+      ? nil : Set((demands.uses[path] ?? []).map(\.definition.identity))
   }
 
   /// The names of the definitions that files are expected to have because of this plan, by the paths of
@@ -275,26 +180,26 @@ public struct SharedPlan: Sendable {
 
   // MARK: Homes
 
-  /// The definition that one of the files has already, or else another file of the project.
-  private static func existing(
-    _ places: [SharedHome], for group: Group, under root: String, _ project: Project
+  /// Where one of the files has a definition already, or else another file of the project.
+  private func existingHome(
+    of identity: String, for group: SharedDemands.Group, under root: String
   ) -> SharedHome? {
     if let own = group.first(where: { $0.use.definitions.isEmpty }) {
       return SharedHome(
         path: own.path, module: project.certainModuleName(of: own.path), name: own.use.name.text)
     }
-    return places.first { project.importRoot(of: $0.path) == root }
+    return existing[identity]?.first { project.importRoot(of: $0.path) == root }
   }
 
   /// The first file of a group that others can import, or else the first one.
-  private func importable(of group: Group) -> String? {
+  private func importable(of group: SharedDemands.Group) -> String? {
     (group.first { project.certainModuleName(of: $0.path) != nil } ?? group.first)?.path
   }
 
   /// A definition in the file that gets it, with its name there: what the file calls it, or the first
   /// of some that is free.
-  private func home(
-    of uses: Group, at path: String, named names: [String], _ taken: inout [String: Set<String>]
+  private mutating func home(
+    of uses: SharedDemands.Group, at path: String, named names: [String]
   ) -> SharedHome? {
     let bound = taken[path] ?? project.summary(of: path)?.names ?? []
     let own = uses.first { $0.path == path && !$0.use.definition.isHelper }?.use.name.text
@@ -304,18 +209,21 @@ public struct SharedPlan: Sendable {
   }
 
   /// The file whose own function is what others call already.
-  private func naturalHome(of group: Group) -> String? {
+  private func naturalHome(of group: SharedDemands.Group) -> String? {
     group.first { $0.use.definition.isAtHome }?.path
   }
 
   /// The module that definitions of a kind are kept in, which need not be there yet; nil where the
   /// definition can only be written in its own.
   ///
-  /// It is the one of a package above, or in the innermost package that holds all files that need
+  /// It is the one that has something of the kind, or that of a package above, or in the innermost package that holds all files that need
   /// something of the kind, or else beside the first one that is in a package.
   private mutating func module(
-    for group: Group, of key: Key, among users: Set<String>, _ isFree: (String) -> Bool
+    for group: SharedDemands.Group, of key: SharedDemands.Key, _ isFree: (String) -> Bool
   ) -> String? {
+    let kind = SharedDemands.Kind(of: group, key)
+    if let kept = demands.kept[kind] { return kept }
+    let users = demands.users[kind] ?? []
     let folders = users.sorted().map { $0.split(separator: "/").dropLast() }
     guard let definition = group.first?.use.definition, definition.isPortable,
       let first = folders.first
@@ -350,7 +258,9 @@ public struct SharedPlan: Sendable {
   }
 
   /// Whether files can import another one of their distribution, as far as they do not yet.
-  private func isImportable(_ path: String, by users: Set<String>, of key: Key) -> Bool {
+  private func isImportable(_ path: String, by users: Set<String>, of key: SharedDemands.Key)
+    -> Bool
+  {
     let folder = key.distribution.isEmpty ? "" : key.distribution + "/"
     return path.hasPrefix(folder) && project.importRoot(of: path) == key.root
       && project.certainModuleName(of: path) != nil
@@ -358,7 +268,8 @@ public struct SharedPlan: Sendable {
   }
 
   private mutating func share(
-    _ home: SharedHome, of identity: String, with uses: Group, in group: Group, isThere: Bool
+    _ home: SharedHome, of identity: String, with uses: SharedDemands.Group,
+    in group: SharedDemands.Group, isThere: Bool
   ) {
     let users = Set(uses.map(\.path))
     let asking = group.filter { $0.path == home.path }.map(\.use.definition)

@@ -2,11 +2,11 @@ from requests import get
 
 
 def load(years):
-    return [get(f"https://rates.example.com/of/{year}", timeout=5).json() for year in years]
+    return [get(f"https://example.com/{year}", timeout=5).json() for year in years]
 
 
 def pages(count):
     pages = []
     for page in range(count):
-        pages.append(get(f"https://rates.example.com/pages/{page}", timeout=5).text)
+        pages.append(get(f"https://example.com/pages/{page}", timeout=5).text)
     return pages

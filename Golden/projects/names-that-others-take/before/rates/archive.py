@@ -1,12 +1,14 @@
 from requests import get
 
+ARCHIVE = "https://rates.example.com/archive"
+
 
 def load(years):
-    return [get(f"https://example.com/{year}", timeout=5).json() for year in years]
+    return [get(f"{ARCHIVE}/{year}", timeout=5).json() for year in years]
 
 
 def pages(count):
     pages = []
     for page in range(count):
-        pages.append(get(f"https://example.com/pages/{page}", timeout=5).text)
+        pages.append(get(f"{ARCHIVE}/pages/{page}", timeout=5).text)
     return pages

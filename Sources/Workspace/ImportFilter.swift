@@ -22,12 +22,6 @@ struct ImportFilter: Sendable {
     let isPackage: Bool
   }
 
-  /// A folder without `__init__.py` through which a package may be imported.
-  struct Namespace: Hashable {
-    var folder: String
-    var package: String
-  }
-
   /// Takes files by their paths, and packages that may be imported through folders; nil without any.
   init?(importing paths: some Sequence<String>, through namespaces: Set<Namespace> = []) {
     let all = paths.map {

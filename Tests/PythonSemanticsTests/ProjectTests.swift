@@ -104,7 +104,8 @@ import Testing
     let named = Project(ofFilesAt: summaries.map(\.path))
     let home = "shop/orders/clients.py"
     #expect(named.knowing(summaries).certainModuleName(of: home) == "orders.clients")
-    let doubting = named.knowing(summaries, doubting: ["shop.orders"])
+    let doubting = named.knowing(
+      summaries, doubting: [Namespace(folder: "shop", package: "orders")])
     #expect(doubting.certainModuleName(of: home) == nil)
   }
 

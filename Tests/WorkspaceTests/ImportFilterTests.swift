@@ -1,3 +1,4 @@
+import PythonSemantics
 import SourceText
 import Testing
 
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func packagesAreImportedThroughFolders() throws {
-    let namespace = ImportFilter.Namespace(folder: "shop", package: "orders")
+    let namespace = Namespace(folder: "shop", package: "orders")
     let filter = try #require(ImportFilter(importing: [], through: [namespace]))
     #expect(passes(filter, "main.py", "from shop.orders import models"))
     #expect(passes(filter, "main.py", "from shop import orders"))

@@ -16,10 +16,10 @@ public struct Project: Sendable {
   private var isRead: [Bool]
   /// Of which files it is known who imports them; nil if of all.
   private var targets: Set<Int>? = []
-  /// The packages that files import through a folder without `__init__.py`: `folder.package`.
-  private var packagesInNamespaces: Set<String> = []
+  /// The folders through which files import packages.
+  private var namespaces: Set<Namespace> = []
   /// Those of which it matters whether files do; nil if of all.
-  private var doubtfulPackages: Set<String>? = []
+  private var doubtfulNamespaces: Set<Namespace>? = []
   /// What files do with names that somebody asks about, by the names.
   private(set) var usesByName: [String: [(path: String, use: NameUse)]] = [:]
   /// The classes that have methods by some name.
@@ -50,20 +50,20 @@ public struct Project: Sendable {
   /// Takes the summaries of the files that say something of interest, and the paths of the others.
   public init(_ summaries: some Collection<FileSummary>, otherPaths: [String] = []) {
     self = Project(ofFilesAt: summaries.map(\.path) + otherPaths).knowing(summaries)
-    (targets, doubtfulPackages) = (nil, nil)
+    (targets, doubtfulNamespaces) = (nil, nil)
   }
 
   /// The project when it is known what some of its files say.
   ///
-  /// Targets are files that are imported by none but those of which that is known. Doubtful packages, as
-  /// `folder.package`, are those whose modules have no certain names if some file imports them through
-  /// the folder that they are in; of all others it is known already that none needs to.
+  /// Targets are files that are imported by none but those of which that is known. Doubtful namespaces
+  /// are those that matter if some file imports by them; of all others it is known already that their
+  /// packages have certain names.
   public func knowing(
     _ summaries: some Sequence<FileSummary>, importersOf targets: Set<String> = [],
-    doubting packages: Set<String> = []
+    doubting namespaces: Set<Namespace> = []
   ) -> Project {
     var project = self
-    project.doubtfulPackages?.formUnion(packages)
+    project.doubtfulNamespaces?.formUnion(namespaces)
     project.targets?.formUnion(targets.compactMap { indexes[$0] })
     let graph = ImportGraph(names: names, indexes: indexes)
     for summary in summaries {
@@ -96,7 +96,7 @@ public struct Project: Sendable {
     guard let root = item.module.root, names.foldersOfPackages.contains(root) else { return }
     let words = item.module.text.split(separator: ".")
     guard let package = words.dropFirst().first.map(String.init) ?? item.name else { return }
-    packagesInNamespaces.insert("\(root).\(package)")
+    namespaces.insert(Namespace(folder: String(root), package: package))
   }
 
   /// What the file at a path says.
@@ -111,10 +111,9 @@ public struct Project: Sendable {
   /// depends on how the program is started.
   public func certainModuleName(of path: String) -> String? {
     guard let name = names.certainName(of: path) else { return nil }
-    guard let (folder, package) = namespace(of: path) else { return name }
-    let longer = "\(folder).\(package)"
-    let isDoubtful = doubtfulPackages?.contains(longer) ?? true
-    return isDoubtful && packagesInNamespaces.contains(longer) ? nil : name
+    guard let namespace = namespace(of: path) else { return name }
+    let isDoubtful = doubtfulNamespaces?.contains(namespace) ?? true
+    return isDoubtful && namespaces.contains(namespace) ? nil : name
   }
 
   /// Whether there is a Python file at a path.
@@ -209,13 +208,13 @@ public struct Project: Sendable {
     paths.filter { path in indexes[path].map { !isRead[$0] } ?? false }
   }
 
-  /// The folder through which the package of a file may be imported, if that lies in no package itself,
-  /// and the package; nil where the file has no certain name.
-  public func namespace(of path: String) -> (folder: String, package: String)? {
+  /// The folder through which the package of a file may be imported, if that lies in no package itself;
+  /// nil where the file has no certain name.
+  public func namespace(of path: String) -> Namespace? {
     guard let name = names.certainName(of: path),
       let folder = names.root(of: path).split(separator: "/").last, ModuleNames.isIdentifier(folder)
     else { return nil }
-    return (String(folder), String(name.prefix { $0 != "." }))
+    return Namespace(folder: String(folder), package: String(name.prefix { $0 != "." }))
   }
 
   // MARK: Tests

@@ -58,7 +58,7 @@ struct ProjectLook {
     reader = ProjectReader(of: members, called: names, for: run, asking: questions)
     project = names.knowing(
       reader.answers { path in named[path].map { looks[$0] } }, importersOf: questions.targets,
-      doubting: questions.doubtfulPackages)
+      doubting: questions.doubtfulNamespaces)
     plan = SharedPlan(of: [], in: project)
     learn(questions.unreadFiles)
   }

@@ -8,9 +8,8 @@ struct ProjectQuestions: Sendable {
   private(set) var inquiry = Inquiry()
   /// The files of which it matters who imports them.
   let targets: Set<String>
-  /// The packages of which it matters whether somebody imports them through the folder that they are in,
-  /// as `folder.package`.
-  let doubtfulPackages: Set<String>
+  /// The folders of which it matters whether somebody imports packages through them.
+  let doubtfulNamespaces: Set<Namespace>
   private let importing: ImportFilter?
   private let asked: WordFilter?
   private let touched: WordFilter?
@@ -31,15 +30,15 @@ struct ProjectQuestions: Sendable {
     self.declarations = declarations
     let targets = outcomes.filter { $0.outcome.inquiry.importers }.map(\.path)
     self.targets = Set(targets)
-    let namespaces = outcomes.filter { !$0.outcome.uses.isEmpty }.compactMap { path, outcome in
-      // What a file imports itself by a name, it can import more of.
-      project.namespace(of: path).flatMap { namespace in
-        outcome.importedPackages.names.contains(namespace.package)
-          ? nil : ImportFilter.Namespace(folder: namespace.folder, package: namespace.package)
-      }
-    }
-    doubtfulPackages = Set(namespaces.map { "\($0.folder).\($0.package)" })
-    importing = ImportFilter(importing: targets, through: Set(namespaces))
+    let sharing = outcomes.filter { !$0.outcome.uses.isEmpty }
+    doubtfulNamespaces = Set(
+      sharing.compactMap { path, outcome in
+        // What a file imports itself by a name, it can import more of.
+        project.namespace(of: path).flatMap { namespace in
+          outcome.importedPackages.names.contains(namespace.package) ? nil : namespace
+        }
+      })
+    importing = ImportFilter(importing: targets, through: doubtfulNamespaces)
     let words = (
       asked: inquiry.words, touched: outcomes.flatMap(\.outcome.touched).flatMap(\.words)
     )

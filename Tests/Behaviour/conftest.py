@@ -13,6 +13,7 @@ import pytest
 from harness.comparison import Comparison, World
 from harness.http_service import HTTPService, SilentPeer
 from harness.mariadb_server import MariaDB
+from harness.mongo_server import MongoDB
 from harness.postgres import PostgreSQL
 from harness.redis_server import RedisServer
 
@@ -58,3 +59,15 @@ def mysql() -> Iterator[MariaDB]:
 @pytest.fixture
 def compare_on_mysql(world: World, mysql: MariaDB, tmp_path: Path, libraries: str) -> Comparison:
     return Comparison(replace(world, mysql=mysql), tmp_path, libraries)
+
+
+@pytest.fixture(scope="session")
+def mongo() -> Iterator[MongoDB]:
+    server = MongoDB()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def compare_on_mongo(world: World, mongo: MongoDB, tmp_path: Path, libraries: str) -> Comparison:
+    return Comparison(replace(world, mongo=mongo), tmp_path, libraries)

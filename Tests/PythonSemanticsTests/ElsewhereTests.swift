@@ -40,6 +40,7 @@ import Testing
       case .passedOn: "passed on"
       }
     return kind + (use.consumption.map { ", \($0)" } ?? "")
+      + use.methods.sorted().map { ", .\($0)" }.joined()
   }
 
   /// The file `app/items.py` in a project of which the other files have answered.
@@ -77,6 +78,14 @@ import Testing
     # file: app/a.py
     from app import items as i
     i.find(1, limit=3)
+    ## its result is used and ended -> app/a.py:2 called, .close, .ping; app/a.py:5 called, .__exit__
+    def find(name): ...
+    # file: app/a.py
+    from app.items import find
+    found = find(1)
+    found.ping()
+    found.close()
+    with find(2): ...
     ## handed to a framework by another name -> app/a.py:2 passed on
     def find(name): ...
     # file: app/a.py

@@ -24,6 +24,10 @@ extension OwnerSite {
         + "process by hand"
     }
     if let reason = uses.lazy.compactMap(reasonAgainstSharing).first { return reason }
+    if let place = placeOfEnding {
+      return "who gets it elsewhere ends it (\(place)), which would end it for all others; make one "
+        + "for the process, and leave it open"
+    }
     if let lent = lentForGood {
       return "nothing gives back what `\(lent.source)` takes from the pool; use it in a `with`"
     }
@@ -59,6 +63,13 @@ extension OwnerSite {
       "not all that is done with it can be seen"
     default: nil
     }
+  }
+
+  /// Where another file ends what it is given.
+  private var placeOfEnding: String? {
+    let endings = owner.ending.union(["__exit__"])
+    return givers.lazy.flatMap(file.usesElsewhere)
+      .first { !$0.use.methods.isDisjoint(with: endings) }?.place
   }
 
   /// What takes a connection that nothing in the file gives back.

@@ -53,6 +53,10 @@ struct OwnerSite {
 
   /// What is wrong with the call, with its repair.
   func finding(with owners: ProcessObjects) -> Finding {
+    givers.reduce(ownFinding(with: owners)) { $0.asking(file.inquiry(about: $1)) }
+  }
+
+  private func ownFinding(with owners: ProcessObjects) -> Finding {
     if let reason = reasonToDecline { return advising(reason) }
     guard let shared = owners[call] else {
       return advising(
@@ -87,9 +91,15 @@ struct OwnerSite {
       writing: shared.code, style)
   }
 
+  /// The functions that hand it out.
+  var givers: [FunctionDefinition] {
+    uses.compactMap { use in
+      use.kind == .returned || use.kind == .yielded ? file.function(around: use.node) : nil
+    }
+  }
+
   private var change: String {
-    let isHandedOut = uses.contains { $0.kind == .returned || $0.kind == .yielded }
-    if isHandedOut, let importer = file.importers?.first {
+    if !givers.isEmpty, let importer = file.importers?.first {
       return "\(owner.change); who gets it elsewhere (`\(importer.path)`) must not end it"
     }
     return owner.change

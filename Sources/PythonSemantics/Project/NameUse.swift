@@ -27,6 +27,8 @@ public struct NameUse: Sendable, Hashable {
 
   /// What is done with the rows that a call returns, and is wrong when some are missing.
   public let consumption: String?
+  /// The methods that are called on what a call returns; `__exit__` where a `with` enters that.
+  public let methods: Set<String>
 
   init?(_ node: Node, name: String, in file: PythonFile, _ lines: LineTable) {
     guard !file.isTarget(node) else { return nil }
@@ -36,7 +38,7 @@ public struct NameUse: Sendable, Hashable {
     isAttribute = node.kind == .attribute
     line = lines.line(at: node.range.lowerBound)
     guard let call = node.parent?.as(Call.self), call.callee == node else {
-      (kind, consumption) = (.passedOn, nil)
+      (kind, consumption, methods) = (.passedOn, nil, [])
       return
     }
     kind =
@@ -47,6 +49,19 @@ public struct NameUse: Sendable, Hashable {
       file.uses(ofRows: call.node).lazy.compactMap { use in
         if case .consumed(let reason) = use { reason } else { nil }
       }.first
+    methods = Set(file.uses(ofObject: call.node).compactMap(\.method))
+  }
+}
+
+extension ObjectUse {
+  /// The method that is called.
+  fileprivate var method: String? {
+    switch kind {
+    case .called(let method, _): method
+    case .closing: "close"
+    case .entered: "__exit__"
+    default: nil
+    }
   }
 }
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .http_service import HTTPService, Request, SilentPeer
 from .mariadb_server import MariaDB
+from .mongo_server import MongoDB
 from .postgres import PostgreSQL
 from .redis_server import RedisServer
 
@@ -32,6 +33,7 @@ class Run:
     statements: list[str] = field(default_factory=list)
     redis_connections: int = 0
     mysql_connections: int = 0
+    mongo_connections: int = 0
     http_connections: int = 0
     requests: list[Request] = field(default_factory=list)
     messages: str = ""
@@ -62,6 +64,8 @@ class World:
     silent: SilentPeer
     mysql: MariaDB | None = None
     """Only where a test asks for it."""
+    mongo: MongoDB | None = None
+    """Likewise."""
 
     def variables(self) -> dict[str, str]:
         return {
@@ -72,6 +76,7 @@ class World:
             "SILENT": f"http://127.0.0.1:{self.silent.port}",
             "SILENT_PORT": str(self.silent.port),
             "MYSQL_PORT": str(self.mysql.port if self.mysql else 0),
+            "MONGO_URL": self.mongo.url if self.mongo else "",
         }
 
 
@@ -131,6 +136,8 @@ class Comparison:
         self._world.redis.reset()
         if self._world.mysql:
             self._world.mysql.reset()
+        if self._world.mongo:
+            self._world.mongo.reset()
         application = f"{self._folder.name}-{self._runs}"
         outcome = self._folder / f"outcome-{self._runs}.json"
         try:
@@ -156,6 +163,8 @@ class Comparison:
         run.redis_connections = self._world.redis.connections()
         if self._world.mysql:
             run.mysql_connections = self._world.mysql.connections()
+        if self._world.mongo:
+            run.mongo_connections = self._world.mongo.connections
         run.http_connections = self._world.http.connections
         run.requests = list(self._world.http.requests)
         return run

@@ -25,8 +25,8 @@ extension OwnerSite {
     }
     if let reason = uses.lazy.compactMap(reasonAgainstSharing).first { return reason }
     if let place = placeOfEnding {
-      return "who gets it elsewhere ends it (\(place)), which would end it for all others; make one "
-        + "for the process, and leave it open"
+      return "who gets it elsewhere ends it (\(place)), which would end it for all others; make "
+        + "one for the process, and leave it open"
     }
     if let lent = lentForGood {
       return "nothing gives back what `\(lent.source)` takes from the pool; use it in a `with`"

@@ -33,10 +33,21 @@ struct ImportText {
 
   /// All that may be modules in it: `a.b`, `a.b.c` and `a.b.d` of `from a.b import c, d`.
   var modules: [Module] {
-    let names = items(keyword + 6..<list.upperBound) + items(parenthesized)
+    let names = items.map(\.name)
     guard let module = moduleOfFrom else { return names.map(Self.module) }
-    let separator = module.allSatisfy { $0 == "." } ? "" : "."
-    return ([module] + names.map { module + separator + $0 }).map(Self.module)
+    return ([module] + names.map { Self.member($0, of: module) }).map(Self.module)
+  }
+
+  /// What gets a name by it that is not its own: `a.b.c` and `a.b.d` of `from a.b import c, d`, `a.b` of
+  /// `import a.b as c` and of `from a.b import *`.
+  var bound: [String] {
+    guard let module = moduleOfFrom else { return items.filter(\.hasAlias).map(\.name) }
+    let names = items.map(\.name)
+    return names.isEmpty ? [module] : names.map { Self.member($0, of: module) }
+  }
+
+  private static func member(_ name: String, of module: String) -> String {
+    module + (module.allSatisfy { $0 == "." } ? "" : ".") + name
   }
 
   /// What stands behind `from`; nil where nothing does.
@@ -48,9 +59,14 @@ struct ImportText {
     return words[from].dropFirst(4) + words[(from + 1)...].joined()
   }
 
-  /// What is listed in a part of the bytes, without aliases.
-  private func items(_ part: Range<Int>) -> [String] {
-    text(part).split(separator: ",").compactMap { $0.split(separator: " ").first.map(String.init) }
+  /// What is listed behind the keyword.
+  private var items: [(name: String, hasAlias: Bool)] {
+    [keyword + 6..<list.upperBound, parenthesized].flatMap { part in
+      text(part).split(separator: ",").compactMap { item in
+        let words = item.split(separator: " ")
+        return words.first.map { (String($0), words.contains("as")) }
+      }
+    }
   }
 
   /// A part of the bytes with a blank in the place of all but names, dots and commas; comments are

@@ -10,23 +10,24 @@ public import SourceText
 /// is told of. A name that nothing in a file binds means a module only before such a dot, so the meaning
 /// of names asks for no more than this.
 ///
+/// Of a module that has members which matter, one must be reached: behind the dot (`requests.get`), by an
+/// import that binds it or what leads to it (`from requests import get`, `import requests as r`), or by way
+/// of another name for the module (`BareName`).
+///
 /// Sixteen bytes are looked at together, for what stands behind a name and for `mp` of `import`.
 public struct MentionFilter: Sendable {
-  private var names = NameSet()
-  private var calls = NameSet()
+  private var names = MentionedNames()
+  private var calls = MentionedNames()
   /// What may stand behind a name besides a dot; a dot where no name is given with a parenthesis.
   private let parenthesis: UInt8
 
   /// Takes what is mentioned, at least one of them, in every file that is of interest.
   public init(_ mentions: some Sequence<Mention>) {
     for (name, mentions) in Dictionary(grouping: mentions, by: \.name) {
-      // Where a name alone is enough for one, it is for all.
-      let isEnough = mentions.contains { $0.words.isEmpty }
-      let words = isEnough ? [] : Set(mentions.flatMap(\.words))
       if name.utf8.last == UInt8(ascii: "(") {
-        calls.insert(name.utf8.dropLast(), besides: words)
+        calls.insert(name.utf8.dropLast(), mentions)
       } else {
-        names.insert(name.utf8, besides: words)
+        names.insert(name.utf8, mentions)
       }
     }
     parenthesis = calls.isEmpty ? UInt8(ascii: ".") : UInt8(ascii: "(")
@@ -35,8 +36,8 @@ public struct MentionFilter: Sendable {
   /// What a file mentions.
   enum Answer {
     case nothing
-    /// Names, but none with a word that it needs: the file may make what other files share, and has no
-    /// hazard itself.
+    /// Names, but none with what it needs: the file may make what other files share, and has no hazard
+    /// itself.
     case namesAlone
     case hazards
   }
@@ -53,7 +54,7 @@ public struct MentionFilter: Sendable {
     let parentheses = Block(repeating: parenthesis)
     let (m, p) = (Block(repeating: UInt8(ascii: "m")), Block(repeating: UInt8(ascii: "p")))
     let (t, colon) = (Block(repeating: UInt8(ascii: "t")), Block(repeating: UInt8(ascii: ":")))
-    var search = Search(bytes: bytes, count: count)
+    var search = MentionSearch(bytes: bytes, count: count)
     var start = 0
     while start < count {
       let block = bytes.loadUnaligned(fromByteOffset: start, as: Block.self)
@@ -73,80 +74,36 @@ public struct MentionFilter: Sendable {
       }
       start += Block.scalarCount
     }
-    return search.dismissed.isEmpty ? .nothing : .namesAlone
+    if names.hasOtherName(in: search) { return .hazards }
+    return search.isNamed ? .namesAlone : .nothing
   }
 
   private typealias Block = SIMD16<UInt8>
 
-  /// What is known of a file that is searched.
-  fileprivate struct Search {
-    let bytes: UnsafeRawBufferPointer
-    let count: Int
-    /// Where the last import that was read ends.
-    var importsEnd = 0
-    /// The names that were found without a word that they need.
-    var dismissed: Set<[UInt8]> = []
-  }
-
   /// Whether what was noticed at a place is a name that counts.
-  private func isMention(at place: Int, _ search: inout Search) -> Bool {
+  private func isMention(at place: Int, _ search: inout MentionSearch) -> Bool {
     let bytes = search.bytes
     switch bytes[place] {
-    case UInt8(ascii: "."):
-      return bytes[place + 1].continuesAccess && names.hasName(endingAt: place, in: &search)
-    case UInt8(ascii: "("): return calls.hasName(endingAt: place, in: &search)
+    case UInt8(ascii: "."): return names.areReached(byDotAt: place, in: &search)
+    case UInt8(ascii: "("): return calls.areCalled(at: place, in: &search)
     case UInt8(ascii: "t"): return bytes.has("hoist: allow", at: place - 4)
-    default: return bytes.has("import", at: place - 1) && isImport(at: place - 1, &search)
+    default:
+      return bytes.has("import", at: place - 1)
+        && names.areReached(byImportAt: place - 1, in: &search)
     }
   }
-
-  /// Whether an import names one of the modules, by all names that stand round its keyword.
-  private func isImport(at keyword: Int, _ search: inout Search) -> Bool {
-    // What was read for the keyword before this one is not read again, so the work stays linear.
-    guard keyword >= search.importsEnd else { return false }
-    let list = search.bytes.moduleList(
-      around: keyword, in: search.importsEnd..<search.count)
-    search.importsEnd = list.upperBound
-    return search.bytes.hasName(in: list) { names.contains($0, in: &search) }
-  }
 }
 
-/// Names that may need some word besides.
-private struct NameSet: Sendable {
-  private var names = NameTable()
-  /// The words that each of them needs; many need the same.
-  private var words: [WordFilter] = []
-  private var filters: [Set<String>: WordFilter] = [:]
-
-  var isEmpty: Bool { words.isEmpty }
-
-  mutating func insert(_ name: some Collection<UInt8>, besides words: Set<String>) {
-    let filter = filters[words] ?? WordFilter(words, areWhole: true)
-    filters[words] = filter
-    names.append(name)
-    self.words.append(filter)
-  }
-
-  /// Whether a whole name is in the set, and the words are in the file that it needs.
-  func contains(_ range: Range<Int>, in search: inout MentionFilter.Search) -> Bool {
-    guard let index = names.find(search.bytes, in: range) else { return false }
-    let name = Array(search.bytes[range])
-    guard !search.dismissed.contains(name) else { return false }
-    if words[index].passes(search.bytes, count: search.count) { return true }
-    search.dismissed.insert(name)
-    return false
-  }
-
-  /// Whether one of the names, and no longer one, ends at a place.
-  func hasName(endingAt end: Int, in search: inout MentionFilter.Search) -> Bool {
-    guard let start = names.mayEnd(at: end, of: search.bytes) else { return false }
-    return contains(start..<end, in: &search)
-  }
-}
-
-extension WordFilter {
-  /// Whether one of the words occurs in the first bytes.
-  func passes(_ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
-    passes(bytes.assumingMemoryBound(to: UInt8.self).extracting(..<count).span)
-  }
+/// What is known of a file that is searched.
+struct MentionSearch {
+  let bytes: UnsafeRawBufferPointer
+  let count: Int
+  /// Where the last import that was read ends.
+  var importsEnd = 0
+  /// Whether a name was found, without what it needs.
+  var isNamed = false
+  /// The numbers of the names that were imported without what they need.
+  var imported: Set<Int> = []
+  /// The numbers of the names without a word that they need.
+  var withoutWords: Set<Int> = []
 }

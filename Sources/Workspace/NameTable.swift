@@ -27,6 +27,9 @@ struct NameTable: Sendable {
     longest = max(longest, name.count)
   }
 
+  /// The name with a number.
+  subscript(index: Int) -> [UInt8] { names[index] }
+
   /// The number of the name that a range of bytes is.
   func find(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> Int? {
     if range.count == 1, !letters.isEmpty { return letters[bytes[range.lowerBound]] }

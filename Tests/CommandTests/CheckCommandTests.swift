@@ -34,8 +34,8 @@ import Testing
 
   @Test(arguments: [
     ("check", text, 1), ("check", "x = 1\n", 0), ("check none.py", "x = 1\n", 2),
-    ("check . none.py", text, 2), ("check", "import requests\nx = (\n", 0),
-    ("check --strict", "import requests\nx = (\n", 2),
+    ("check . none.py", text, 2), ("check", "import requests\nx = requests.get(\n", 0),
+    ("check --strict", "import requests\nx = requests.get(\n", 2),
     ("check", "import requests\nrequests.get(u)  # noqa: S113\n", 0),
     ("check --statistics", text, 1), ("check --output-format json", text, 1),
     ("check - < a.py", text, 1), ("check --no-unsafe-fixes", DiffCommandTests.unsafe, 1),

@@ -97,7 +97,8 @@ import Testing
   @Test(arguments: [
     ("diff", safe, 0), ("diff --exit-code", safe, 1), ("diff --exit-code", "x = 1\n", 0),
     ("diff none.py", safe, 2), ("diff --exit-code . none.py", safe, 2),
-    ("diff", "import requests\nx = (\n", 0), ("diff --strict", "import requests\nx = (\n", 2),
+    ("diff", "import requests\nx = requests.get(\n", 0),
+    ("diff --strict", "import requests\nx = requests.get(\n", 2),
   ])
   func exitCodes(arguments: String, text: String, code: Int32) throws {
     let folder = try TemporaryFolder()

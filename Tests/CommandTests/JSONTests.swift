@@ -18,7 +18,7 @@ struct JSONTests {
   @Test func everythingThatThereIsToTell() throws {
     let folder = try TemporaryFolder()
     try folder.add("a \"b\".py", Self.text)
-    try folder.add("broken.py", "import requests\nx = (\n")
+    try folder.add("broken.py", "import requests\nx = requests.get(\n")
     try folder.add("nothing.py", "x = 1\n")
     let command = try Command(["check", "--output-format", "json"], in: folder.url)
     #expect(command.code == 1)

@@ -71,6 +71,62 @@ import Testing
     #expect(filter.passes(SourceText(Array(text.utf8))) == passes)
   }
 
+  /// Modules with what they must lead to.
+  private let members = MentionFilter([
+    Mention("requests", leadingTo: ["get", "Session", "sessions.Session", "api.get"]),
+    Mention("requests", besides: ["session.get"]),
+    Mention("urllib", leadingTo: ["request.urlopen"]), "grpc",
+  ])
+
+  @Test(arguments: [
+    "requests.get(u)", "import requests\nrequests.get(u)", "requests.Session",
+    "requests.api.get(u)",
+    "(requests\n    .get(u))", "requests . get(u)", "(requests.\n  get)", "requests.\\\n get(u)",
+    "import requests\nreturn (requests.  # why\n  get(u))",
+    "import requests\nreturn (requests  # why\n  .get(u))",
+    "from requests import get", "from requests import exceptions, get as g",
+    "from requests import (\n  exceptions,  # no get\n  get,\n)", "from requests import *",
+    "from requests.sessions import Session", "from requests.sessions import *",
+    "from requests import sessions", "import requests.sessions as s", "import requests as r",
+    "import os, requests as r", "from requests.api import(get)",
+    "import requests\nweb = requests", "import requests\nweb = web or requests\n",
+    "import requests\nself.web: Any = requests  # why",
+    "import requests\ngetattr(requests, verb)(u)",
+    "import requests\nweb = requests if x else None", "import requests\nweb = [\n  requests,\n]",
+    "import requests\nwith nullcontext(requests) as web: pass",
+    "import requests\ndef f(session):\n  return session.get(u)",
+    "urllib.request.urlopen(u)", "import urllib.request\nopener = urllib.request\n",
+    "import urllib.request\n(urllib.request  # why\n .urlopen(u))", "from urllib import request",
+    "from urllib.request import urlopen", "import urllib.request as r", "import grpc",
+  ])
+  func membersAreReached(_ text: String) {
+    for shift in 0...16 {
+      let shifted = String(repeating: "\n", count: shift) + text
+      #expect(members.passes(SourceText(Array(shifted.utf8))))
+    }
+  }
+
+  @Test(arguments: [
+    ("import requests", MentionFilter.Answer.namesAlone),
+    ("import requests\nraise requests.RequestException", .namesAlone),
+    ("import requests\nrequests.getter(x)", .namesAlone),
+    ("import requests\nrequests.sessions_of(x)", .namesAlone),
+    ("import requests\n# all requests, and more requests. Get them", .namesAlone),
+    ("import os, requests\n", .namesAlone), ("import requests.sessions", .namesAlone),
+    ("import requests\nrequests = 1\nx.requests = 2\nrequests(x)", .namesAlone),
+    ("from requests import exceptions", .namesAlone),
+    ("from requests.exceptions import *", .namesAlone),
+    ("from . import requests", .namesAlone), ("from .requests import get", .namesAlone),
+    ("import urllib.request", .namesAlone), ("from urllib.request import Request", .namesAlone),
+    ("import urllib.request\nurllib.request.Request(u)", .namesAlone),
+    ("import urllib.parse, urllib.request", .namesAlone),
+    ("web = requests", .nothing), ("import os\ngetattr(requests, verb)", .nothing),
+  ])
+  func othersAreNot(_ text: String, answer: MentionFilter.Answer) {
+    let text = SourceText(Array(text.utf8))
+    #expect(text.padded.withUnsafeBytes { members.answer(of: $0, count: text.count) } == answer)
+  }
+
   @Test func nothingIsMentionedWithoutNames() {
     #expect(!MentionFilter([]).passes(SourceText(Array("import requests\nx.y(z)".utf8))))
   }

@@ -51,11 +51,8 @@ extension ConnectionPerCall {
         for one call, connect there again under `# hoist: allow[connection-per-call]`.
         """,
       chapter: .pooling, severity: .critical,
-      mentions: [
-        "MySQLdb", "aiomysql", "aiopg", "asyncpg", "cx_Oracle", "mariadb", "mysql", "oracledb",
-        "motor", "pg8000", "psycopg", "psycopg2", "pymongo", "pymssql", "pymysql", "pyodbc",
-        "sqlalchemy", "sqlmodel",
-      ],
+      mentions: Mention.calls(
+        to: DatabaseDriver.callees, DatabaseDriver.calleesWithAdvice, PoolOwner.callees),
       example: """
         import os
 

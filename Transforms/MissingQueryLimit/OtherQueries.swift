@@ -13,7 +13,7 @@ extension QueryLimits {
         let relationship = object.unparenthesized.as(Attribute.self)
       else { return nil }
       let name = relationship.name.text
-      let model = own.contains(name) ? nil : file.importedModel(ofRow: relationship.object)
+      let model = own.contains(name) ? nil : importedModel(ofRow: relationship.object)
       guard own.contains(name) || model.map({ mayBeDynamic(name, of: $0) }) ?? false else {
         return nil
       }
@@ -22,6 +22,16 @@ extension QueryLimits {
         advice: "give it a limit, as in `.limit(\(limit)).all()`, where its caller can do with some"
       ).asking(model.map(file.inquiry) ?? Inquiry())
     }
+  }
+
+  /// The imported model that an object is a row of, where the file tells that it is a model.
+  ///
+  /// It is one of `models`, or `sqlalchemy` is at hand: these words are what files are filtered by.
+  private func importedModel(ofRow object: Node) -> Node? {
+    guard let model = file.importedModel(ofRow: object) else { return nil }
+    let isOfModels =
+      file.qualifiedName(of: model)?.text.split(separator: ".").contains("models") ?? false
+    return isOfModels || file.imports(package: "sqlalchemy") ? model : nil
   }
 
   /// Whether what is asked for its rows is a query, which the model of another file says, once it is

@@ -55,13 +55,11 @@ extension MissingTimeout {
     Self.mentions + (localWaits ? Self.mentionsOfLocalWaits : [])
   }
 
-  /// The libraries with the calls that wait, with what finds their functions by name, and with the stubs
-  /// of gRPC, whose names are anybody's.
+  /// The calls that wait, sockets, and the stubs of gRPC, whose names are anybody's.
   private static let mentions: [Mention] = {
-    let dispatched = ["requests.getattr", "requests.api.getattr"].map { QualifiedName($0) }
     let waits = Wait.all.filter { !$0.value.isLocal }.keys
-    return Mention.calls(to: Array(Deadline.all.keys) + waits + dispatched + ["socket.connect"])
-      + ["grpc"]
+    return Mention.calls(to: Array(Deadline.all.keys) + waits + ["socket.socket"])
+      + [Mention("requests", besides: PythonFile.callsOfParameters), "grpc"]
   }()
 
   private static let mentionsOfLocalWaits = Mention.calls(

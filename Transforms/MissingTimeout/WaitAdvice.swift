@@ -49,7 +49,7 @@ extension PythonFile {
       calls(named: verb).compactMap { call in
         guard let object = call.callee.as(Attribute.self)?.object,
           let binding = symbol(of: object)?.onlyBinding, binding.kind == .parameter,
-          binding.annotation == nil, ["session", "sess"].contains(binding.symbol.name),
+          binding.annotation == nil, Self.namesOfSessions.contains(binding.symbol.name),
           let address = call.arguments[0] ?? call.arguments["url"]?.value,
           call.arguments[1] == nil, text(ofString: address)?.contains("/") ?? true,
           call.arguments["timeout"] == nil, !call.arguments.unpacksMapping
@@ -61,6 +61,12 @@ extension PythonFile {
       }
     }
   }
+
+  private static let namesOfSessions = ["session", "sess"]
+
+  /// What such calls look like in a file.
+  static let callsOfParameters = Set(
+    namesOfSessions.flatMap { name in WebLibrary.verbs.map { "\(name).\($0)" } })
 
   /// Whether `requests` is imported, and no other library that has sessions with such methods.
   private var importsOnlyRequests: Bool {

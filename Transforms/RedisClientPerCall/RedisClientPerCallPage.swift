@@ -39,7 +39,8 @@ extension RedisClientPerCall {
         limit. To take it back for one call, make the client there again under `# hoist: \
         allow[redis-client-per-call]`.
         """,
-      chapter: .pooling, severity: .critical, mentions: ["aioredis", "redis", "rediscluster"],
+      chapter: .pooling, severity: .critical,
+      mentions: Mention.calls(to: RedisConstructors.blocking, RedisConstructors.withAdvice),
       example: """
         import os
 

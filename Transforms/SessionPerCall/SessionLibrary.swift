@@ -35,7 +35,7 @@ struct SessionLibrary: Sendable, Hashable {
     }
   }
 
-  private static let functions = Callees(libraries.keys)
+  static let functions = Callees(libraries.keys)
 
   private static let libraries: [QualifiedName: SessionLibrary] = {
     var libraries: [QualifiedName: SessionLibrary] = ["httpx.stream": .httpx]

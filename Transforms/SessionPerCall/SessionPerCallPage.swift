@@ -47,7 +47,7 @@ extension SessionPerCall {
         for one call, make a session there again under `# hoist: allow[session-per-call]`.
         """,
       chapter: .pooling, severity: .critical,
-      mentions: ["aiohttp", "httpx", "requests"],
+      mentions: Mention.calls(to: SessionKind.constructors, SessionLibrary.functions),
       example: """
         import requests
 

@@ -7,23 +7,45 @@ public struct Mention: Sendable, Hashable, ExpressibleByStringLiteral {
   public let name: String
   /// Words of which one stands somewhere in the file besides; without any, the name is enough.
   public let words: Set<String>
+  /// What the name leads to, of which the file must have one: `get` and `sessions.Session` of
+  /// `requests`; without any, the name is enough.
+  public let members: Set<String>
 
   /// Takes a name and the words that it needs beside it.
   public init(_ name: String, besides words: Set<String> = []) {
-    (self.name, self.words) = (name, words)
+    (self.name, self.words, members) = (name, words, [])
+  }
+
+  /// Takes the name of a module and what it must lead to.
+  public init(_ module: String, leadingTo members: Set<String>) {
+    (name, words, self.members) = (module, [], members)
   }
 
   /// Takes a name that is enough.
   public init(stringLiteral name: String) { self.init(name) }
 
-  /// What files mention that call some functions or methods of libraries: the library, and the last word
-  /// of what is called.
+  /// What files mention that call some functions or methods of libraries: what of each library is
+  /// called, or makes the objects whose methods are.
   public static func calls(to callees: some Sequence<QualifiedName>) -> [Mention] {
     let named = callees.compactMap { callee in
-      callee.root.map { (library: String($0), word: String(callee.lastWord)) }
+      callee.root.map { (library: String($0), member: callee.member) }
     }
     return Dictionary(grouping: named, by: \.library).map { library, callees in
-      Mention(library, besides: Set(callees.map(\.word)))
+      let members = callees.map(\.member)
+      return Mention(library, leadingTo: members.contains("") ? [] : Set(members))
     }.sorted { $0.name < $1.name }
+  }
+
+  /// What files mention that call some functions or methods of libraries.
+  public static func calls(to callees: Callees...) -> [Mention] {
+    calls(to: callees.flatMap(\.names))
+  }
+}
+
+extension QualifiedName {
+  /// What stands behind the library, up to the first call: `sessions.Session` of
+  /// `requests.sessions.Session().get`; empty where nothing does.
+  fileprivate var member: String {
+    String(text.prefix { $0 != "(" }.drop { $0 != "." }.dropFirst())
   }
 }

@@ -48,7 +48,7 @@ public struct Engine: Sendable {
     outcome.inquiry = round.inquiry
     let uses = round.uses
     if !uses.isEmpty { outcome.importedPackages = file.importedPackages }
-    if context.isPreliminary, let questions = outcome.questions(with: uses) {
+    if context.isPreliminary, let questions = outcome.questions(of: round, uses) {
       return questions
     }
     outcome.findings = round.reported()
@@ -118,9 +118,9 @@ extension Engine {
 
 extension Outcome {
   /// What is asked of the project, if the answers may change all else that becomes of the file.
-  fileprivate func questions(with uses: [SharedUse]) -> Outcome? {
+  fileprivate func questions(of round: Round, _ uses: [SharedUse]) -> Outcome? {
     var outcome = self
-    outcome.uses = uses
+    (outcome.uses, outcome.requirements) = (uses, round.requirements)
     guard outcome.isConcerned else { return nil }
     outcome.isPreliminary = true
     return outcome

@@ -131,6 +131,11 @@ struct Round {
     candidates.filter(isWanted).flatMap { $0.finding.fix?.uses ?? [] }
   }
 
+  /// What the new code of fixes would need that are asked for, each once.
+  var requirements: [Requirement] {
+    candidates.filter(isWanted).flatMap { $0.finding.fix?.requirements ?? [] }.joined
+  }
+
   /// What the findings ask of the other files of the project.
   var inquiry: Inquiry {
     candidates.reduce(into: Inquiry()) { inquiry, candidate in

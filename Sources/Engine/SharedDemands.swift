@@ -16,6 +16,11 @@ struct SharedDemands {
   /// The files that need something of a kind that is nowhere yet, and others need, too: definitions of a
   /// kind live together, whoever needs which of them.
   private(set) var users: [Kind: Set<String>] = [:]
+  /// The packages that not everybody has who needs something of the same kind: what is made of them has
+  /// a module of its own.
+  private(set) var packagesApart: [Key: Set<String>] = [:]
+  /// What definitions are made of, and who has that.
+  let packages: SharedPackages
 
   /// Whose files import each other, and what they share: all definitions of it have one home.
   struct Key: Hashable, Comparable {
@@ -36,17 +41,17 @@ struct SharedDemands {
   struct Kind: Hashable {
     let distribution: String
     let root: String
+    /// The name of the module; where a configuration names it, its path.
     let module: String
 
-    init(of group: Group, _ key: Key) {
-      (distribution, root) = (key.distribution, key.root)
-      module = group.first?.use.definition.module.name ?? ""
+    init(_ module: String, _ key: Key) {
+      (distribution, root, self.module) = (key.distribution, key.root, module)
     }
+  }
 
-    /// Whether a file is such a module.
-    func isModule(at path: String) -> Bool {
-      path.split(separator: "/").last.map { $0 == module + ".py" } ?? false
-    }
+  /// What a module is called that only files import which have some packages.
+  static func module(_ name: String, of packages: Set<String>) -> String {
+    ([name] + packages.sorted()).joined(separator: "_")
   }
 
   /// Gathers what files define, in a project that has some definitions already.
@@ -67,17 +72,45 @@ struct SharedDemands {
         }
       }
     }
-    for (key, group) in groups.merging(helping, uniquingKeysWith: +) where configured[key] == nil {
-      let kind = Kind(of: group, key)
+    packages = SharedPackages(demands, in: project)
+    settleKinds(in: project, having: existing)
+  }
+
+  /// Tells apart what is kept in modules of different names.
+  private mutating func settleKinds(in project: Project, having existing: [String: [SharedHome]]) {
+    var together: [Kind: Set<String>] = [:]
+    var homeless: [Key: (name: String, files: Set<String>)] = [:]
+    for (key, group) in groups.merging(helping, uniquingKeysWith: +) {
+      let files = Set(group.map(\.path))
+      let name = configured[key] ?? group[0].use.definition.module.name
       let homes = Set(group.map(\.use.definition.identity)).flatMap { existing[$0] ?? [] }
         .map(\.path).filter { project.importRoot(of: $0) == key.root }
-      let files = Set(group.map(\.path))
-      if let home = homes.filter(kind.isModule(at:)).min() {
+      if configured[key] != nil || homes.isEmpty && files.count > 1 {
+        homeless[key] = (name, files)
+        together[Kind(name, key), default: []].formUnion(files)
+        continue
+      }
+      for home in homes {
+        guard let module = home.moduleName, module == name || module.hasPrefix(name + "_") else {
+          continue
+        }
+        let kind = Kind(String(module), key)
         kept[kind] = min(kept[kind] ?? home, home)
-      } else if homes.isEmpty, files.count > 1 {
-        users[kind, default: []].formUnion(files)
       }
     }
+    for (key, (name, files)) in homeless {
+      let users = together[Kind(name, key)] ?? files
+      let apart = packages.missing(for: groups[key] ?? helping[key] ?? [], to: users)
+      packagesApart[key] = apart
+      self.users[Kind(Self.module(name, of: apart), key), default: []].formUnion(files)
+    }
+  }
+}
+
+extension String {
+  /// The name of the module that is in a file of Python by its path.
+  fileprivate var moduleName: Substring? {
+    split(separator: "/").last.flatMap { $0.hasSuffix(".py") ? $0.dropLast(3) : nil }
   }
 }
 
@@ -94,14 +127,20 @@ extension SharedPlan {
     public let distribution: String
     /// The packages that the file imports already.
     public let importedPackages: ImportedPackages
+    /// The packages that are certain to be there where the file runs, as `import` names them.
+    public let installedPackages: Set<String>
+    /// Those that are there only for some who run it.
+    public let optionalPackages: Set<String>
 
     /// Takes what a file defines.
     public init(
       path: String, uses: [SharedUse], home: String? = nil, distribution: String = "",
-      importedPackages: ImportedPackages = ImportedPackages()
+      importedPackages: ImportedPackages = ImportedPackages(),
+      installedPackages: Set<String> = [], optionalPackages: Set<String> = []
     ) {
       (self.path, self.uses, self.home, self.distribution) = (path, uses, home, distribution)
       self.importedPackages = importedPackages
+      (self.installedPackages, self.optionalPackages) = (installedPackages, optionalPackages)
     }
   }
 }

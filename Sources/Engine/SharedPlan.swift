@@ -15,8 +15,8 @@ public struct SharedPlan: Sendable {
   /// The files that are to be looked at again.
   public private(set) var affected: Set<String> = []
 
-  private let project: Project
-  private let demands: SharedDemands
+  let project: Project
+  let demands: SharedDemands
   /// Where the project has definitions already, by what they are.
   private let existing: [String: [SharedHome]]
   /// What is shared, in the order of what it is.
@@ -24,8 +24,10 @@ public struct SharedPlan: Sendable {
   private var planned: PlannedImports
   /// The names that files bind, as far as they get definitions.
   private var taken: [String: Set<String>] = [:]
-  /// The files that are there already under the name of a module for definitions.
-  private var namesakes: Set<String> = []
+  /// The names that files import because of this plan.
+  private var borrowed: [String: Set<String>] = [:]
+  /// The files besides homes of which it matters what they import.
+  var examined: Set<String> = []
 
   /// A definition that files share which can import each other.
   private struct Share {
@@ -72,7 +74,7 @@ public struct SharedPlan: Sendable {
     let isElsewhere = (known.map(\.1.path) + [related].compactMap(\.self))
       .contains { !files.contains($0) }
     guard
-      let path = known.first?.1.path ?? related ?? demands.configured[key]
+      let path = known.first?.1.path ?? related ?? configuredHome(of: group, key)
         ?? naturalHome(of: group) ?? module(for: group, of: key, isFree) ?? importable(of: group),
       files.count > 1 || demands.configured[key] != nil || isElsewhere
     else { return }
@@ -99,8 +101,8 @@ public struct SharedPlan: Sendable {
     for helper in helpers {
       let key = helper.key
       guard
-        let path = helper.known?.path ?? helper.moduleThatWritesIt ?? demands.configured[key]
-          ?? module(for: helper.group, of: key, isFree)
+        let path = helper.known?.path ?? helper.moduleThatWritesIt
+          ?? configuredHome(of: helper.group, key) ?? module(for: helper.group, of: key, isFree)
       else { continue }
       let names = helper.names.filter { best[$0] ?? 0 < 2 }
       guard let home = helper.known ?? home(of: helper.places, at: path, named: names) else {
@@ -167,7 +169,7 @@ public struct SharedPlan: Sendable {
 
   /// The files of which it matters what they import, and what is imported with that.
   public var origins: Set<String> {
-    planned.origins.union(namesakes).union(shares.map(\.home.path))
+    planned.origins.union(examined).union(shares.map(\.home.path))
   }
 
   /// Puts nothing into a file for others, who then do without; what it has already stays shared.
@@ -197,13 +199,14 @@ public struct SharedPlan: Sendable {
   }
 
   /// A definition in the file that gets it, with its name there: what the file calls it, or the first
-  /// of some that is free.
+  /// of some that is free there and to those who need it.
   private mutating func home(
     of uses: SharedDemands.Group, at path: String, named names: [String]
   ) -> SharedHome? {
     let bound = taken[path] ?? project.summary(of: path)?.names ?? []
     let own = uses.first { $0.path == path && !$0.use.definition.isHelper }?.use.name.text
-    guard let name = own ?? names.first(where: { !bound.contains($0) }) else { return nil }
+    let others = uses.reduce(into: bound) { $0.formUnion(borrowed[$1.path] ?? []) }
+    guard let name = own ?? names.first(where: { !others.contains($0) }) else { return nil }
     taken[path] = bound.union([name])
     return SharedHome(path: path, module: project.certainModuleName(of: path), name: name)
   }
@@ -213,58 +216,14 @@ public struct SharedPlan: Sendable {
     group.first { $0.use.definition.isAtHome }?.path
   }
 
-  /// The module that definitions of a kind are kept in, which need not be there yet; nil where the
-  /// definition can only be written in its own.
-  ///
-  /// It is the one that has something of the kind, or that of a package above, or in the innermost package that holds all files that need
-  /// something of the kind, or else beside the first one that is in a package.
-  private mutating func module(
-    for group: SharedDemands.Group, of key: SharedDemands.Key, _ isFree: (String) -> Bool
-  ) -> String? {
-    let kind = SharedDemands.Kind(of: group, key)
-    if let kept = demands.kept[kind] { return kept }
-    let users = demands.users[kind] ?? []
-    let folders = users.sorted().map { $0.split(separator: "/").dropLast() }
-    guard let definition = group.first?.use.definition, definition.isPortable,
-      let first = folders.first
-    else { return nil }
-    let common = folders.dropFirst().reduce(first) { common, folder in
-      common.prefix(zip(common, folder).prefix { $0 == $1 }.count)
-    }
-    for length in stride(from: common.count, to: 0, by: -1) {
-      let path = (common.prefix(length) + [definition.module.name + ".py"]).joined(separator: "/")
-      if isThere(definition.module, at: path), isImportable(path, by: users, of: key) {
-        return path
-      }
-    }
-    let candidates = [common] + folders
-    for folder in candidates where !folder.isEmpty || folders.contains(where: \.isEmpty) {
-      for name in [definition.module.name, "shared_" + definition.module.name] {
-        let path = (folder + [name + ".py"]).joined(separator: "/")
-        guard project.certainModuleName(of: path) != nil else { continue }
-        let isFree = !project.hasModule(at: path) && isFree(path)
-        if isFree || isThere(definition.module, at: path) { return path }
-      }
-    }
-    return nil
-  }
-
-  /// Whether a module for definitions is at a path, and not one of its name about something else.
-  private mutating func isThere(_ module: SharedModule, at path: String) -> Bool {
-    guard project.hasFile(at: path) else { return false }
-    namesakes.insert(path)
-    let imports = project.summary(of: path)?.imports ?? []
-    return imports.contains { $0.module.root.map { module.libraries.contains("\($0)") } ?? false }
-  }
-
-  /// Whether files can import another one of their distribution, as far as they do not yet.
-  private func isImportable(_ path: String, by users: Set<String>, of key: SharedDemands.Key)
-    -> Bool
-  {
-    let folder = key.distribution.isEmpty ? "" : key.distribution + "/"
-    return path.hasPrefix(folder) && project.importRoot(of: path) == key.root
-      && project.certainModuleName(of: path) != nil
-      && users.allSatisfy { $0 == path || !project.importing(path, imports: $0) }
+  /// Whether a file does without a package that another one imports and that some have not installed.
+  private mutating func mayLackPackages(_ user: String, of home: String) -> Bool {
+    let packages = demands.packages
+    let optional = packages.optional(for: user)
+      .intersection(packages.imported(with: home, in: project))
+    guard !optional.isEmpty else { return false }
+    examined.insert(user)
+    return !optional.isSubset(of: packages.imported(with: user, in: project))
   }
 
   private mutating func share(
@@ -284,7 +243,12 @@ public struct SharedPlan: Sendable {
     }
     var strangers: Set<String> = []
     for user in users.sorted() where user != home.path {
-      if home.module == nil || !planned.add(home, to: user) { strangers.insert(user) }
+      if home.module == nil || mayLackPackages(user, of: home.path) || !planned.add(home, to: user)
+      {
+        strangers.insert(user)
+      } else {
+        borrowed[user, default: []].insert(home.name)
+      }
     }
     shares.append(
       Share(

@@ -87,13 +87,26 @@ extension Dependency {
   fileprivate init?(_ entry: TOMLEntry) {
     guard entry.key.name.lowercased() != "python" else { return nil }
     // A package may have several versions for several systems; the first one stands for all.
-    let value = entry.value.array?.elements.first ?? entry.value
+    let versions = entry.value.array
+    let value = versions?.elements.first ?? entry.value
     let extras = value.table?["extras"]?.array?.strings ?? []
     let version = value.string ?? value.table?["version"]?.string ?? ""
     let isUnderHeader = entry.value.table?.form == .header
     self.init(
-      requirement: Requirement(poetryName: entry.key.name, version: version, extras: extras),
+      requirement: Requirement(
+        poetryName: entry.key.name, version: version, extras: extras,
+        isConditional: versions != nil || value.isConditionalPackage),
       range: isUnderHeader
         ? entry.value.range : entry.key.range.lowerBound..<entry.value.range.upperBound)
+  }
+}
+
+extension TOMLValue {
+  /// Whether Poetry or Pipenv installs a package only on some systems, or only for an extra.
+  var isConditionalPackage: Bool {
+    guard let table else { return false }
+    let isOptional = table["optional"]?.boolean ?? false
+    let conditions = ["markers", "python", "platform", "python_version", "sys_platform"]
+    return isOptional || conditions.contains { table[$0] != nil }
   }
 }

@@ -4,6 +4,10 @@ internal import TOML
 public struct FolderManifest: Sendable {
   /// The packages that are listed, normalized.
   public let packages: Set<String>
+  /// The modules that are certain to be there where the project runs, as `import` names them.
+  public let requiredModules: Set<String>
+  /// Those that are there only for some who run it, as far as the files tell.
+  public let optionalModules: Set<String>
   /// The file that is added to, by its path from the folder on.
   public let file: String
   private let form: Form
@@ -29,32 +33,44 @@ public struct FolderManifest: Sendable {
   ///
   /// - Parameter contents: What is in a file, by its path from the folder on; nil where there is none.
   public init?(_ contents: (String) -> [UInt8]?) {
-    var found: [(form: Form, file: String, names: [String])] = []
-    if let project = contents(Self.pyproject).map({ PyProject(TOMLDocument($0)) }),
-      project.listsDependencies
-    {
-      found.append((.pyproject, Self.pyproject, project.names))
+    var found: [(form: Form, file: String, requirements: [Requirement])] = []
+    let project = contents(Self.pyproject).map { PyProject(TOMLDocument($0)) }
+    if let project, project.listsDependencies {
+      found.append((.pyproject, Self.pyproject, project.requirements))
     }
     if let setup = contents(Self.setup).flatMap(SetupConfiguration.init) {
-      found.append((.setupConfiguration, Self.setup, setup.requirements.map(\.name)))
+      found.append((.setupConfiguration, Self.setup, setup.requirements))
     }
     for name in Self.requirementsFiles {
       guard let file = contents(name).map(RequirementsFile.init) else { continue }
       // A list that only refers to others is none.
       guard found.isEmpty || file.isWritten && !file.requirements.isEmpty else { continue }
-      found.append((.requirements, name, file.requirements.map(\.name)))
+      found.append((.requirements, name, file.requirements))
     }
     // What is called `setup.py` in a package is a module of it.
     let isPackage = contents("__init__.py") != nil
     for name in Self.foreignFiles where !isPackage {
       guard let bytes = contents(name) else { continue }
-      let pipfile = TOMLDocument(bytes).root["packages"]?.table?.entries.map(\.key.name) ?? []
-      found.append((.foreign, name, pipfile.map { Requirement.normalized($0) }))
+      let pipfile = TOMLDocument(bytes).root["packages"]?.table
+      found.append((.foreign, name, pipfile?.requirements ?? []))
     }
     // A list that is filled is the one that people keep.
-    guard let first = found.first(where: { !$0.names.isEmpty }) ?? found.first else { return nil }
+    guard let first = found.first(where: { !$0.requirements.isEmpty }) ?? found.first else {
+      return nil
+    }
     (form, file) = (first.form, first.file)
-    packages = Set(found.flatMap(\.names))
+    packages = Set(found.flatMap(\.requirements).map(\.name))
+    let extras = project?.extras ?? []
+    var required = first.requirements.filter { !$0.isConditional }
+    if form != .pyproject {
+      // Beside a package with extras there are lists of all that its developers need.
+      let names = Set(extras.map(\.name))
+      let hasExtras = !isPackage && contents(Self.script)?.firstRange(of: Self.extras) != nil
+      required = hasExtras ? [] : required.filter { !names.contains($0.name) }
+    }
+    requiredModules = Set(required.flatMap(\.modules))
+    optionalModules = Set((extras + first.requirements).flatMap(\.modules))
+      .subtracting(requiredModules)
   }
 
   /// What comes of a package that new code needs, by what is in the file now.
@@ -103,7 +119,10 @@ public struct FolderManifest: Sendable {
 
   private static let pyproject = "pyproject.toml"
   private static let setup = "setup.cfg"
-  private static let foreignFiles = ["Pipfile", "setup.py"]
+  private static let script = "setup.py"
+  private static let foreignFiles = ["Pipfile", script]
+  /// By what `setup.py` has extras.
+  private static let extras = Array("extras_require".utf8)
 
   /// Lists of what is needed to run; those of developers, tests and constraints are not among them.
   private static let requirementsFiles: [String] = {
@@ -122,7 +141,32 @@ public struct FolderManifest: Sendable {
 
 extension PyProject {
   /// The packages that are needed to run the project.
-  fileprivate var names: [String] {
-    dependencyLists.filter { $0.purpose == .run }.flatMap(\.dependencies).map(\.requirement.name)
+  fileprivate var requirements: [Requirement] {
+    let names = Set(extras.map(\.name))
+    return dependencyLists.filter { $0.purpose == .run }.flatMap { list in
+      // Poetry's table says more of what `[project]` lists, extras among it.
+      let isTable = list.value.table != nil
+      return list.dependencies.map { dependency in
+        dependency.requirement.conditional(isTable && names.contains(dependency.requirement.name))
+      }
+    }
+  }
+
+  /// The packages that only some who run the project ask for.
+  fileprivate var extras: [Requirement] {
+    dependencyLists.filter { list in
+      if case .extra = list.purpose { true } else { false }
+    }.flatMap(\.dependencies).map(\.requirement)
+  }
+}
+
+extension TOMLTable {
+  /// The packages that a table of Pipenv lists.
+  fileprivate var requirements: [Requirement] {
+    entries.map { entry in
+      Requirement(
+        poetryName: entry.key.name, version: "", extras: [],
+        isConditional: entry.value.isConditionalPackage)
+    }
   }
 }

@@ -14,6 +14,9 @@ public struct LowerBound: Sendable, Hashable {
     self.minimum = minimum
   }
 
+  /// The modules that the package brings, as `import` names them.
+  public var modules: [String] { Requirement(written)?.modules ?? [] }
+
   /// Whether more of the package is needed than it has by itself.
   var hasExtras: Bool { written.contains("[") }
 

@@ -10,6 +10,8 @@ public struct Requirement: Sendable, Equatable {
   public let specifier: String
   /// Whether exactly one version is allowed: a list that is all pins should stay one.
   public let isPinned: Bool
+  /// Whether it holds only on some systems or versions of Python, or only for those who ask for it.
+  public private(set) var isConditional: Bool
 
   /// Reads a requirement; nil if it begins with no name.
   public init?(_ text: String) {
@@ -27,6 +29,7 @@ public struct Requirement: Sendable, Equatable {
     }
     // Behind `@` is an address, and a semicolon may be part of it.
     let isAddress = rest.first == "@"
+    isConditional = isAddress ? rest.contains(" ;") : rest.contains(";")
     if !isAddress { rest = rest.prefix { $0 != ";" }.trimmed }
     if rest.first == "(", rest.last == ")" { rest = rest.dropFirst().dropLast().trimmed }
 
@@ -41,8 +44,9 @@ public struct Requirement: Sendable, Equatable {
   }
 
   /// A dependency of Poetry, which names package and version apart; a version alone is a pin there.
-  init(poetryName name: String, version: String, extras: [String]) {
+  init(poetryName name: String, version: String, extras: [String], isConditional: Bool) {
     self.name = Self.normalized(name)
+    self.isConditional = isConditional
     self.extras = extras.map { Self.normalized($0) }
     specifier = String(version[...].trimmed)
     let specifiers = VersionSpecifier.all(of: version[...])
@@ -52,6 +56,29 @@ public struct Requirement: Sendable, Equatable {
         ["", "=", "=="].contains(specifier.comparison) && !specifier.isWildcard
           && specifier.version != "*"
       }
+  }
+
+  /// The packages of Python that it certainly brings, as `import` names them.
+  var modules: [String] {
+    if let modules = Self.modulesOfPackages[name] { return modules }
+    let module = name.split(separator: "-").joined(separator: "_")
+    return [module] + extras.map { "\(module)_\($0)" }
+  }
+
+  /// What packages bring whose names do not tell it, of those that definitions are made of.
+  private static let modulesOfPackages = [
+    "flask-sqlalchemy": ["flask_sqlalchemy", "sqlalchemy"],
+    "mysql-connector-python": ["mysql"],
+    "mysqlclient": ["MySQLdb"],
+    "psycopg2-binary": ["psycopg2"],
+    "sqlmodel": ["sqlmodel", "sqlalchemy"],
+  ]
+
+  /// The requirement, which holds under a condition where it is told so.
+  func conditional(_ isConditional: Bool) -> Requirement {
+    var requirement = self
+    requirement.isConditional = self.isConditional || isConditional
+    return requirement
   }
 
   /// Whether a dependency is written with a blank before its lower bound; conditions behind a

@@ -9,7 +9,10 @@ struct ProjectOfTexts {
   let plan: SharedPlan
   private(set) var outcomes: [String: Outcome] = [:]
 
-  init(_ texts: [String: String], _ transforms: [any Transform]) {
+  init(
+    _ texts: [String: String], _ transforms: [any Transform], installed: Set<String> = [],
+    optional: Set<String> = [], home: String? = nil
+  ) {
     let engine = Engine(transforms, policy: Policy())
     let sources = texts.mapValues { SourceText(Array($0.utf8)) }
     var context = FileContext()
@@ -29,7 +32,9 @@ struct ProjectOfTexts {
     plan = SharedPlan(
       of: outcomes.map {
         SharedPlan.Demand(
-          path: $0.key, uses: $0.value.uses, importedPackages: $0.value.importedPackages)
+          path: $0.key, uses: $0.value.uses, home: home,
+          importedPackages: $0.value.importedPackages,
+          installedPackages: installed, optionalPackages: optional)
       }, in: context.project
     )
     for path in plan.affected.union(plan.provisions.keys) {

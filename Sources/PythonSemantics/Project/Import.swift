@@ -11,28 +11,39 @@ public struct Import: Sendable, Hashable {
   public let line: Int
   /// Whether it is done when the file is imported: not in a function, and not for type checkers only.
   public let isImmediate: Bool
+  /// Whether the file cannot be imported without it: nothing decides whether it is done, and nobody
+  /// catches that the module is missing.
+  public let isUnconditional: Bool
 
   /// Takes the parts of an import.
-  public init(module: QualifiedName, name: String?, line: Int, isImmediate: Bool = true) {
+  public init(module: QualifiedName, name: String?, line: Int) {
+    self.init(module: module, name: name, line: line, isImmediate: true, isUnconditional: true)
+  }
+
+  private init(
+    module: QualifiedName, name: String?, line: Int, isImmediate: Bool, isUnconditional: Bool
+  ) {
     self.module = module
     self.name = name
     self.line = line
     self.isImmediate = isImmediate
+    self.isUnconditional = isUnconditional
   }
 
   static func imports(by statement: Node, in file: PythonFile, _ lines: LineTable) -> [Import] {
     let line = lines.line(at: statement.range.lowerBound)
-    let isImmediate =
-      file.occasion(of: statement) == .onImport && file.guard(of: statement) != .typeChecking
+    let isOnImport = file.occasion(of: statement) == .onImport
+    let condition = file.guard(of: statement)
+    func item(_ module: QualifiedName, _ name: String?) -> Import {
+      Import(
+        module: module, name: name, line: line,
+        isImmediate: isOnImport && condition != .typeChecking,
+        isUnconditional: isOnImport && condition == .none)
+    }
     let modules = file.modules(importedBy: statement)
     guard let from = statement.as(ImportFromStatement.self), let module = modules.first else {
-      return modules.map {
-        Import(module: $0, name: nil, line: line, isImmediate: isImmediate)
-      }
+      return modules.map { item($0, nil) }
     }
-    return from.aliases.map { alias in
-      let name = alias.isStar ? "*" : file.text(alias.name.range)
-      return Import(module: module, name: name, line: line, isImmediate: isImmediate)
-    }
+    return from.aliases.map { item(module, $0.isStar ? "*" : file.text($0.name.range)) }
   }
 }

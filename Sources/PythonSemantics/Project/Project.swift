@@ -190,6 +190,17 @@ public struct Project: Sendable {
     return false
   }
 
+  /// A file, and those of the project that are imported when it is, directly or through others.
+  public func filesImportedAtOnce(with path: String) -> [FileSummary] {
+    guard let start = indexes[path] else { return [] }
+    var visited: Set<Int> = [start]
+    var pending = [start]
+    while let next = pending.popLast() {
+      for file in importedAtOnce[next] where visited.insert(file).inserted { pending.append(file) }
+    }
+    return visited.sorted().map { files[$0] }
+  }
+
   /// The files of which it is not known what they say, and must be to know all that is imported at
   /// once with some files.
   public func unreadFiles(importedWith paths: Set<String>) -> Set<String> {

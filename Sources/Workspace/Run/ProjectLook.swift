@@ -1,4 +1,5 @@
 internal import Engine
+internal import Manifests
 internal import PythonSemantics
 internal import PythonSyntax
 internal import Rewriting
@@ -246,7 +247,9 @@ struct ProjectLook {
     return SharedPlan.Demand(
       path: path, uses: outcome.uses, home: file.context.home,
       distribution: folder.map { String(decoding: $0, as: UTF8.self) } ?? "",
-      importedPackages: outcome.importedPackages)
+      importedPackages: outcome.importedPackages,
+      installedPackages: outcome.addedModules.union(file.manifest?.content.requiredModules ?? []),
+      optionalPackages: file.manifest?.content.optionalModules ?? [])
   }
 
   /// Looks at files once more, with what is known now.
@@ -266,6 +269,16 @@ struct ProjectLook {
     (context.outvoted, context.keptByHand) = (outvoted, keptByHand)
     context.permitted = plan.permitted(in: path)
     return context
+  }
+}
+
+extension Outcome {
+  /// The modules that are there when the manifest has what the fixes of the file need.
+  fileprivate var addedModules: Set<String> {
+    requirements.reduce(into: []) { modules, requirement in
+      guard case .package(let name, let minimum) = requirement else { return }
+      modules.formUnion(LowerBound(name, minimum: minimum).modules)
+    }
   }
 }
 

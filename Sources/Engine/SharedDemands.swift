@@ -129,14 +129,14 @@ extension SharedPlan {
     public let importedPackages: ImportedPackages
     /// The packages that are certain to be there where the file runs, as `import` names them.
     public let installedPackages: Set<String>
-    /// Those that are there only for some who run it.
-    public let optionalPackages: Set<String>
+    /// Those that are there only for some who run it; nil where no manifest tells.
+    public let optionalPackages: Set<String>?
 
     /// Takes what a file defines.
     public init(
       path: String, uses: [SharedUse], home: String? = nil, distribution: String = "",
       importedPackages: ImportedPackages = ImportedPackages(),
-      installedPackages: Set<String> = [], optionalPackages: Set<String> = []
+      installedPackages: Set<String> = [], optionalPackages: Set<String>? = nil
     ) {
       (self.path, self.uses, self.home, self.distribution) = (path, uses, home, distribution)
       self.importedPackages = importedPackages

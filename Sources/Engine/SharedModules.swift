@@ -5,13 +5,13 @@ internal import Rewriting
 
 extension SharedPlan {
   /// The file that a configuration names for new definitions, or one beside it for those that need what
-  /// others may not have who import it.
+  /// others may not have who import it, as far as a manifest tells.
   mutating func configuredHome(
     of group: SharedDemands.Group, _ key: SharedDemands.Key
   ) -> String? {
-    guard let path = demands.configured[key], path.hasSuffix(".py") else {
-      return demands.configured[key]
-    }
+    guard let path = demands.configured[key], path.hasSuffix(".py"),
+      demands.packages.areListed(for: group)
+    else { return demands.configured[key] }
     examined.insert(path)
     let missing = project.summary(of: path).map { demands.packages.missing(for: group, in: $0) }
     let apart = (demands.packagesApart[key] ?? []).union(missing ?? [])

@@ -27,9 +27,14 @@ struct SharedPackages {
         imports.formUnion(packages)
       }
       installed[demand.path] = demand.installedPackages
-      optional[demand.path] = demand.optionalPackages.subtracting(demand.installedPackages)
+      optional[demand.path] = demand.optionalPackages?.subtracting(demand.installedPackages)
       imported[demand.path] = imports
     }
+  }
+
+  /// Whether a manifest tells what is installed where some files run.
+  func areListed(for group: SharedDemands.Group) -> Bool {
+    group.contains { optional[$0.path] != nil }
   }
 
   /// What definitions need and not everybody has who would import them.

@@ -11,7 +11,7 @@ struct ProjectOfTexts {
 
   init(
     _ texts: [String: String], _ transforms: [any Transform], installed: Set<String> = [],
-    optional: Set<String> = [], home: String? = nil
+    optional: Set<String>? = nil, home: String? = nil
   ) {
     let engine = Engine(transforms, policy: Policy())
     let sources = texts.mapValues { SourceText(Array($0.utf8)) }

@@ -249,7 +249,7 @@ struct ProjectLook {
       distribution: folder.map { String(decoding: $0, as: UTF8.self) } ?? "",
       importedPackages: outcome.importedPackages,
       installedPackages: outcome.addedModules.union(file.manifest?.content.requiredModules ?? []),
-      optionalPackages: file.manifest?.content.optionalModules ?? [])
+      optionalPackages: file.manifest?.content.optionalModules)
   }
 
   /// Looks at files once more, with what is known now.

@@ -46,7 +46,8 @@ extension SharedPlan {
         return path
       }
     }
-    let candidates = [common] + folders
+    let package = PluginFolders(users, in: project).package(around: common, asking: &examined)
+    let candidates = [package] + folders
     for folder in candidates where !folder.isEmpty || folders.contains(where: \.isEmpty) {
       for name in names(of: definition.module, besides: name, in: folder, for: group) {
         let path = (folder + [name + ".py"]).joined(separator: "/")

@@ -71,6 +71,27 @@ import Testing
     #expect(project.plan.homes(for: "app/x/c.py").values.map(\.path) == ["app/clients.py"])
   }
 
+  @Test(arguments: [
+    // By its name, and one below another.
+    (folder: "app/cogs", interface: "", home: "app/clients.py"),
+    (folder: "app/management/commands", interface: "", home: "app/clients.py"),
+    // By what its modules have in common.
+    (
+      folder: "app/sources", interface: "def fetch(): ...\ndef describe(): ...\n",
+      home: "app/clients.py"
+    ),
+    (
+      folder: "app/sources", interface: "logger = 1\nLIMIT = 1\n",
+      home: "app/sources/clients.py"
+    ),
+  ]) func aFolderOfPluginsGetsNoModule(folder: String, interface: String, home: String) {
+    let project = project([
+      "app/__init__.py": "", "\(folder)/__init__.py": "",
+      "\(folder)/a.py": use("'a'") + interface, "\(folder)/b.py": use("'a'") + interface,
+    ])
+    #expect(project.plan.homes(for: "\(folder)/a.py").values.map(\.path) == [home])
+  }
+
   @Test func aPlainFolderOfAPackageSharesWithThat() {
     let project = project([
       "backend/pkg/__init__.py": "", "backend/pkg/a.py": use("'a'"),

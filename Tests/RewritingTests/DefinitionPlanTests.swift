@@ -30,6 +30,11 @@ import Testing
       "import os\n\nlimit = 5\n\n\ndef f():\n    USE\n"
     ),
     ("import os\n\nA = 1\n\nUSE\n", limit, "import os\n\nA = 1\nlimit = 5\n\nUSE\n"),
+    // Not between imports.
+    (
+      "if x:\n    y()\nimport A\nimport b\n\nfrom c import d\nUSE\n", "limit = A",
+      "if x:\n    y()\nimport A\nimport b\n\nfrom c import d\n\nlimit = A\n\nUSE\n"
+    ),
     // A string below a constant documents it.
     (
       "import os\n\nA = 1\n\"\"\"About A.\"\"\"\nUSE\n", limit,

@@ -36,6 +36,21 @@ import Testing
       "from gevent import monkey\nmonkey.patch_all()\nimport requests\n", plain,
       "from gevent import monkey\nmonkey.patch_all()\nimport requests\nimport tenacity\n"
     ),
+    (
+      "import os\nos.environ['A'] = '1'\nimport requests\n", plain,
+      "import os\nos.environ['A'] = '1'\nimport requests\nimport tenacity\n"
+    ),
+    // What a module says of itself is a part of its head.
+    (
+      "\"\"\"Doc.\"\"\"\n\n__version__ = '1'\n\nimport requests\n\nx = 1\n", plain,
+      "\"\"\"Doc.\"\"\"\n\n__version__ = '1'\n\nimport requests\nimport tenacity\n\nx = 1\n"
+    ),
+    ("__all__ = ['x']\nx = 1\n", plain, "__all__ = ['x']\n\nimport tenacity\n\nx = 1\n"),
+    ("DEBUG = 1\nimport requests\n", plain, "DEBUG = 1\nimport requests\nimport tenacity\n"),
+    (
+      "import requests\nDEBUG = 1\nimport zope\n", plain,
+      "import requests\nimport tenacity\nDEBUG = 1\nimport zope\n"
+    ),
     ("# isort: off\nimport z\nimport a\n# isort: on\n", plain, nil),
     ("import os; import sys\nx = 1\n", plain, "import os; import sys\n\nimport tenacity\nx = 1\n"),
     ("import c, \\\n    d\nx = 1\n", plain, "import c, \\\n    d\nimport tenacity\nx = 1\n"),

@@ -95,7 +95,9 @@ public struct DefinitionPlan {
     let upper = uses.firstRun ?? statements.count
     guard lower <= upper else { return nil }
     // Readers find what it uses above it and what uses it below it, where that is possible.
-    let wanted = endOfSettingUp(names.eager, from: max(lower, constantsEnd, end(of: names.lazy)))
+    let constants = endOfConstants(from: headEnd)
+    let wanted = endOfImports(
+      from: endOfSettingUp(names.eager, from: max(lower, constants, end(of: names.lazy))))
     let preferred = max(lower, min(wanted, uses.first ?? upper))
     return (preferred...max(preferred, upper)).first { $0 <= upper && isPlace($0) }
       ?? (lower...upper).first(where: isPlace)
@@ -122,6 +124,16 @@ public struct DefinitionPlan {
     return start + statements[start...].prefix { $0.setsUp(made) }.count
   }
 
+  /// The number of statements up to one, or where that stands between imports, up to the constants
+  /// that follow those.
+  private func endOfImports(from start: Int) -> Int {
+    guard start > 0, start < statements.count, statements[start - 1].kind.isImport,
+      statements[start].kind.isImport
+    else { return start }
+    return endOfConstants(
+      from: start + statements[start...].prefix { $0.kind.isImport || $0.isGuardedImport }.count)
+  }
+
   /// The number of statements that stand at the head: docstring, imports, and what guards imports.
   private var headEnd: Int {
     let imports = ImportPlan(file.tree, style: style)
@@ -130,12 +142,11 @@ public struct DefinitionPlan {
     return end
   }
 
-  /// The number of statements up to the constants that follow the head.
-  private var constantsEnd: Int {
-    let head = headEnd
+  /// The number of statements up to the constants that follow one.
+  private func endOfConstants(from start: Int) -> Int {
     // A string below a constant documents it.
-    return head
-      + statements[head...].prefix {
+    start
+      + statements[start...].prefix {
         $0.kind == .assignment || $0.kind == .annotatedAssignment || $0.isDocstring
       }.count
   }

@@ -129,7 +129,8 @@ extension ImportPlan {
   /// The plain imports at the head of the module, up to the first statement that is something else.
   ///
   /// Guarded imports and `if TYPE_CHECKING:` are passed over; code that runs between imports
-  /// (monkey patching, changes of `sys.path`) begins the block anew behind it.
+  /// (monkey patching, changes of `sys.path` and `os.environ`) begins the block anew behind it. What a
+  /// module says of itself before its imports, such as `__version__`, belongs to its head.
   fileprivate var leadingImports: [Entry] {
     var entries: [Entry] = []
     for statement in statements.dropFirst(headCount) {
@@ -140,8 +141,16 @@ extension ImportPlan {
         continue
       case .expressionStatement where statement.firstChild?.kind == .call:
         // What runs before an import may be there for its sake.
-        guard hasImport(behind: statement) else { return entries }
+        guard hasImport(behind: statement, passing: \.setsUpImports) else { return entries }
         entries.removeAll()
+      case .assignment where statement.setsUpImports:
+        guard hasImport(behind: statement, passing: \.setsUpImports) else { return entries }
+        entries.removeAll()
+      case .assignment, .annotatedAssignment:
+        let isConstant = { [.annotatedAssignment, .assignment].contains(($0 as Node).kind) }
+        guard entries.isEmpty, hasImport(behind: statement, passing: isConstant) else {
+          return entries
+        }
       default:
         return entries
       }
@@ -158,24 +167,24 @@ extension ImportPlan {
     return index + 1
   }
 
-  private func hasImport(behind statement: Node) -> Bool {
+  /// Whether an import follows a statement, with nothing but some others between.
+  private func hasImport(behind statement: Node, passing isPassed: (Node) -> Bool) -> Bool {
     var next = statement.nextSibling
-    while let node = next,
-      [.importStatement, .importFromStatement, .expressionStatement].contains(node.kind)
-    {
-      if node.kind != .expressionStatement { return true }
+    while let node = next, node.kind.isImport || isPassed(node) {
+      if node.kind.isImport { return true }
       next = node.nextSibling
     }
     return false
   }
 
-  /// The number of statements that must stay first: a docstring and `__future__` imports.
+  /// The number of statements that stay first: a docstring, `__future__` imports, and what the module
+  /// says of itself before it imports anything.
   private var headCount: Int {
     var count = 0
     for statement in statements {
       let isDocstring = count == 0 && statement.isDocstring
       let isFuture = ImportFromStatement(statement)?.module?.text == "__future__"
-      guard isDocstring || isFuture else { break }
+      guard isDocstring || isFuture || statement.isAboutModule else { break }
       count += 1
     }
     return count
@@ -243,6 +252,20 @@ extension NodeKind {
 }
 
 extension Node {
+  /// Whether the statement may be there for what is imported below it: it calls something, or sets
+  /// a part of something, as in `os.environ["A"] = "1"`.
+  fileprivate var setsUpImports: Bool {
+    kind == .expressionStatement || kind == .assignment && firstChild?.kind != .name
+  }
+
+  /// Whether the statement says something of its module: `__version__ = "1.0"`.
+  fileprivate var isAboutModule: Bool {
+    guard kind == .assignment || kind == .annotatedAssignment, let target = firstChild,
+      target.kind == .name
+    else { return false }
+    return target.source.hasPrefix("__") && target.source.hasSuffix("__")
+  }
+
   /// Whether the statement is a plain string, which documents what it stands first in.
   var isDocstring: Bool { self.as(ExpressionStatement.self)?.isPlainString ?? false }
 }

@@ -19,6 +19,9 @@ import Testing
     if file.runsOnlyAsScript(call), file.occasion(of: call) == .whenCalled {
       words.append("reached from script")
     }
+    if file.runsOnceAsScript(call), file.occasion(of: call) == .whenCalled {
+      words.append("at most once")
+    }
     #expect(words.joined(separator: ", ") == row.answer)
   }
 
@@ -101,10 +104,10 @@ import Testing
     ## else of the main guard -> once
     if __name__ == "__main__": pass
     else: here()
-    ## main -> main, reached from script
+    ## main -> main, reached from script, at most once
     def main(): here()
     if __name__ == "__main__": main()
-    ## main through another -> f, reached from script
+    ## main through another -> f, reached from script, at most once
     def f(): here()
     def main(): f()
     if __name__ == "__main__": main()
@@ -113,6 +116,14 @@ import Testing
     async def f(request): here()
     def main(): web.run_app(web.Application().add_routes([web.get("/", f)]))
     if __name__ == "__main__": main()
+    ## main in a loop -> main, reached from script
+    def main(): here()
+    if __name__ == "__main__":
+      while True: main()
+    ## tried again -> f, at most once
+    @retry(stop=3)
+    def f(): here()
+    if __name__ == "__main__": f()
     ## called by itself and by main -> f, reached from script
     def f(): here(); f()
     if __name__ == "__main__": f()

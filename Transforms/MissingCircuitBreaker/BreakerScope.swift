@@ -19,6 +19,11 @@ extension OutboundFunction {
       && definition.decorators.map(\.expression).contains { $0.kind == .call && $0.mentionsRetry }
   }
 
+  /// Whether a process calls the function once at most, which never opens a breaker.
+  var runsOnceAsScript: Bool {
+    requests.allSatisfy { file.runsOnceAsScript($0.call.node) }
+  }
+
   /// Whether something keeps calls from a service that is down already.
   var isGuarded: Bool {
     let isDecorated = definition.decorators.contains {

@@ -17,9 +17,9 @@ struct BreakerSite {
 
   /// Looks at a function; nil where nothing depends on it, or it is guarded already.
   init?(_ function: OutboundFunction, settings: MissingCircuitBreaker) {
-    guard !function.isTest, !function.isLocal, !function.isGuarded, function.isDependedOn else {
-      return nil
-    }
+    guard !function.isTest, !function.isLocal, !function.isGuarded, function.isDependedOn,
+      !function.runsOnceAsScript
+    else { return nil }
     self.function = function
     self.settings = settings
     if let obstacle = function.obstacleToBreaker {

@@ -29,10 +29,20 @@ extension PythonFile {
   /// may still import those functions; that is for the project to say.
   public func runsOnlyAsScript(_ node: Node) -> Bool {
     var visited: Set<Symbol> = []
-    return runsOnlyAsScript(node, &visited)
+    return runsOnlyAsScript(node, once: false, &visited)
   }
 
-  private func runsOnlyAsScript(_ node: Node, _ visited: inout Set<Symbol>) -> Bool {
+  /// Whether a node runs only when the file is a script, and then once: nothing on the way to it is a
+  /// loop.
+  public func runsOnceAsScript(_ node: Node) -> Bool {
+    var visited: Set<Symbol> = []
+    return runsOnlyAsScript(node, once: true, &visited)
+  }
+
+  private func runsOnlyAsScript(
+    _ node: Node, once: Bool, _ visited: inout Set<Symbol>
+  ) -> Bool {
+    if once, !loops(around: node).isEmpty { return false }
     switch occasion(of: node) {
     case .onImport: return false
     case .asScript: return true
@@ -40,15 +50,17 @@ extension PythonFile {
     }
     var outermost = function(around: node)
     while let outer = outermost.flatMap({ function(around: $0.node) }) { outermost = outer }
-    guard let definition = outermost, definition.decorators.isEmpty,
+    // A few tries more are still as good as one.
+    guard let definition = outermost,
+      definition.decorators.allSatisfy({ once && $0.expression.mentionsRetry }),
       classDefinition(of: definition) == nil, let symbol = binding(of: definition.node)?.symbol,
       !isPerRequest(definition), !exports.mayContain(symbol.name)
     else { return false }
     // Functions that call each other are reached from where the first of them is.
-    guard visited.insert(symbol).inserted else { return true }
+    guard visited.insert(symbol).inserted else { return !once }
     let reads = symbol.reads
-    return !reads.isEmpty && visited.count < 32
-      && reads.allSatisfy { runsOnlyAsScript($0, &visited) }
+    return !reads.isEmpty && visited.count < 32 && (!once || reads.count == 1)
+      && reads.allSatisfy { runsOnlyAsScript($0, once: once, &visited) }
   }
 
   private func isUnderMainGuard(_ node: Node) -> Bool {

@@ -16,6 +16,9 @@ extension RequestLoop {
     if let keyword = calls.lazy.compactMap(keywordOfSession).first {
       return "`\(keyword)` is for a whole `\(library.session)`; make one with it before the loop"
     }
+    if let call = calls.first(where: isImportedLater) {
+      return "`\(call.callee.source)` is imported in the loop; import it above the loop first"
+    }
     if handlesCookies {
       return
         "a session would send the cookies of one round in the next; make one for each of those "
@@ -48,6 +51,14 @@ extension RequestLoop {
     else { return false }
     return ["all", "any", "dict", "list", "max", "min", "set", "sorted", "sum", "tuple"].contains(
       name.lastWord)
+  }
+
+  /// Whether what a call means is imported only when the loop runs, so that a session before it would
+  /// need an import of its own.
+  private func isImportedLater(_ call: Call) -> Bool {
+    guard file.isImportedInFunction(call.callee) else { return false }
+    let spelling = file.spelling(of: library.session.text, at: statement.node)
+    return spelling.map { !$0.imports.isEmpty } ?? true
   }
 
   /// What a call is told that only a session can be told.

@@ -13,7 +13,18 @@ extension DeadlineSite {
     let synonyms = deadline.keyword == "connection_timeout" ? ["connect_timeout"] : []
     return (others + synonyms).contains { call.arguments[$0] != nil }
       || file.addressMentions("connect_timeout", "socket_timeout", of: call)
-      || isUnderDeadline || replacesMethod || boundsEveryUse
+      || isUnderDeadline || replacesMethod || boundsEveryUse || isPoolOfAdapter
+  }
+
+  /// Whether it makes the pool of an adapter of requests, which tells the pool a deadline for each call:
+  /// `self.poolmanager = PoolManager(…)`.
+  private var isPoolOfAdapter: Bool {
+    guard deadline.value == .urllib3 else { return false }
+    let makers = ["init_poolmanager", "proxy_manager_for"]
+    return file.function(around: call.node).map { makers.contains($0.name.text) } ?? false
+      || call.node.parent?.as(Assignment.self)?.targets.contains {
+        $0.as(Attribute.self)?.name.text == "poolmanager"
+      } ?? false
   }
 
   /// Whether the wait is bounded from outside: by `asyncio.timeout`, `wait_for` and their like where

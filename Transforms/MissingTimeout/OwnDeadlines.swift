@@ -19,7 +19,12 @@ extension PythonFile {
 
   /// The name that the module's other calls into a library pass as their deadline, where it is one
   /// of the module's own, holds one, and means the same at a node.
+  ///
+  /// A name that says what it is for is for that: it counts in the functions that use it, and
+  /// everywhere only if there are many.
   func usualTimeout(of library: Substring?, at node: Node) -> Binding? {
+    let function = function(around: node)?.node
+    var users: [Symbol: Set<Node?>] = [:]
     for call in allCalls {
       guard let value = call.arguments["timeout"]?.value, value.kind == .name,
         let symbol = symbol(of: value), symbol.scope == moduleScope,
@@ -27,12 +32,36 @@ extension PythonFile {
         meaning(of: call.callee)?.name.root == library,
         self.symbol(named: symbol.name, at: node) == symbol
       else { continue }
+      let user = self.function(around: call.node)?.node
+      users[symbol, default: []].insert(user)
+      let isGeneral = users[symbol, default: []].count > 2 || !isForOneUse(symbol)
+      guard isGeneral || user == function else { continue }
       // At module level the name must be bound before the call.
       let isBefore = binding.token.range.upperBound < node.range.lowerBound
       if isBefore || occasion(of: node) == .whenCalled { return binding }
     }
     return nil
   }
+
+  /// Whether the name of a deadline has words for what it is for, besides those that say of which
+  /// module it is: `UPLOAD_TIMEOUT`, but not `HTTP_TIMEOUT`.
+  private func isForOneUse(_ symbol: Symbol) -> Bool {
+    let own = context.path.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let words = symbol.name.lowercased().split(separator: "_")
+    return words.contains { word in
+      !Self.wordsOfDeadlines.contains(word) && !own.contains(word)
+        && word.contains(where: \.isLetter)
+    }
+  }
+
+  private static let wordsOfDeadlines: Set<Substring> = [
+    "aiohttp", "api", "client", "conn", "connect", "connection", "deadline", "default", "http",
+    "https", "httpx", "in", "limit", "max", "maximum", "ms", "network", "outbound", "read",
+    "remote",
+    "req", "request", "requests", "response", "rest", "s", "sec", "second", "seconds", "secs",
+    "server", "service", "session", "socket", "time", "timeout", "timeouts", "total", "url",
+    "urllib", "urllib3", "urlopen", "wait", "web",
+  ]
 
   /// Whether a value says that there is no deadline: `None`, or an object that holds none.
   func isNoDeadline(_ value: Node) -> Bool {

@@ -22,8 +22,8 @@ extension SharedPlan {
   /// definition can only be written in its own.
   ///
   /// It is the one that has something of the kind, or that of a package above, or in the innermost
-  /// package that holds all files that need something of the kind, or else beside the first one that is
-  /// in a package.
+  /// package that holds all files that need something of the kind and is none of plugins, or else
+  /// beside the first one that is in a package.
   mutating func module(
     for group: SharedDemands.Group, of key: SharedDemands.Key, _ isFree: (String) -> Bool
   ) -> String? {

@@ -57,10 +57,9 @@ extension PythonFile {
   private static let wordsOfDeadlines: Set<Substring> = [
     "aiohttp", "api", "client", "conn", "connect", "connection", "deadline", "default", "http",
     "https", "httpx", "in", "limit", "max", "maximum", "ms", "network", "outbound", "read",
-    "remote",
-    "req", "request", "requests", "response", "rest", "s", "sec", "second", "seconds", "secs",
-    "server", "service", "session", "socket", "time", "timeout", "timeouts", "total", "url",
-    "urllib", "urllib3", "urlopen", "wait", "web",
+    "remote", "req", "request", "requests", "response", "rest", "s", "sec", "second", "seconds",
+    "secs", "server", "service", "session", "socket", "time", "timeout", "timeouts", "total",
+    "url", "urllib", "urllib3", "urlopen", "wait", "web",
   ]
 
   /// Whether a value says that there is no deadline: `None`, or an object that holds none.

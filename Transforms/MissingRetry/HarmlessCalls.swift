@@ -34,11 +34,11 @@ enum HarmlessCalls {
   /// Parts of modules that do more than work something out, with what they have besides.
   private static let prefixes: [String] = [
     "os.environ", "os.getenv", "os.path.", "urllib.parse.", "urllib.request.Request",
-    "urllib.error.", "urllib.request.build_opener", "urllib3.disable_warnings", "pathlib.",
-    "logging.getLogger", "ssl.",
-    "random.", "contextlib.", "asyncio.sleep", "asyncio.wait_for", "asyncio.timeout",
-    "async_timeout.timeout", "sys.exc_info", "requests.", "httpx.", "aiohttp.", "certifi.",
-    "http.HTTPStatus", "django.conf.settings",
+    "urllib.error.", "urllib.request.build_opener", "urllib.request.url2pathname",
+    "urllib3.disable_warnings", "pathlib.", "logging.getLogger", "ssl.", "random.", "contextlib.",
+    "asyncio.sleep", "asyncio.wait_for", "asyncio.timeout", "async_timeout.timeout",
+    "sys.exc_info", "requests.", "httpx.", "aiohttp.", "certifi.", "http.HTTPStatus",
+    "django.conf.settings",
   ]
 
   /// Methods of clients and sessions that send something.

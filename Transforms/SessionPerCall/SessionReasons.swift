@@ -14,7 +14,9 @@ extension SessionSite {
       return "the file replaces it by a fake, which a shared session would outlive"
     }
     if expression == nil {
-      return "what it is told is known when the call runs; tell the requests instead, and share it"
+      return file.isImportedInFunction(call.callee)
+        ? "`\(call.callee.source)` is imported in the function; import it at the top first"
+        : "what it is told is known when the call runs; tell the requests instead, and share it"
     }
     return kind.isAsync ? reasonOfLoop : kind.advice
   }

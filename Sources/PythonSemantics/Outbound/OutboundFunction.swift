@@ -21,14 +21,19 @@ public struct OutboundFunction: Sendable {
 
   /// Whether an answer with the status of an error becomes an exception in the function.
   public var raisesForStatus: Bool {
-    if requests.contains(where: { $0.library == .urllib }) { return true }
-    let isTold = requests.contains { request in
+    raisingForStatus.contains { !file.catchesStatus(of: $0) }
+  }
+
+  /// What raises an exception for an answer with the status of an error.
+  private var raisingForStatus: [Node] {
+    let isTold = { (request: WebRequest) in
       [request.call, request.client].contains {
         $0?.arguments["raise_for_status"]?.value.firstToken?.kind == .True
       }
     }
-    return isTold
-      || file.calls(named: "raise_for_status").contains {
+    let requests = requests.filter { $0.library == .urllib || isTold($0) }.map(\.call.node)
+    return requests
+      + file.calls(named: "raise_for_status").map(\.node).filter {
         definition.node.range.contains($0.range.lowerBound)
       }
   }

@@ -51,6 +51,23 @@ extension OutboundFunction {
 }
 
 extension PythonFile {
+  /// Whether the exception for the status of an answer is caught for good where it is raised.
+  func catchesStatus(of node: Node) -> Bool {
+    tryStatements(around: node).contains { statement in
+      statement.exceptClauses.contains { clause in
+        guard let type = clause.type?.unparenthesized, !mayRaiseAgain(clause) else { return false }
+        let types = type.kind == .tuple ? Array(type.children) : [type]
+        return types.contains {
+          qualifiedName(of: $0).map { Self.raisedForStatus.contains($0.lastWord) } ?? false
+        }
+      }
+    }
+  }
+
+  private static let raisedForStatus: Set<Substring> = [
+    "ClientResponseError", "HTTPError", "HTTPStatusError",
+  ]
+
   /// Whether a clause may catch a failed connection.
   fileprivate func mayCatch(_ clause: ExceptClause, of library: WebLibrary) -> Bool {
     guard let type = clause.type?.unparenthesized else { return true }
@@ -82,6 +99,18 @@ extension PythonFile {
     guard let raise = last?.as(RaiseStatement.self),
       leaving.allSatisfy({ descendants(of: clause.body.node.id, kind: $0).isEmpty })
     else { return false }
+    return hands(raise, on: clause)
+  }
+
+  /// Whether a clause raises what it caught on some way through it.
+  private func mayRaiseAgain(_ clause: ExceptClause) -> Bool {
+    descendants(of: clause.body.node.id, kind: .raiseStatement).contains {
+      hands(RaiseStatement(unchecked: cursor($0)), on: clause)
+    }
+  }
+
+  /// Whether a statement raises what a clause caught.
+  private func hands(_ raise: RaiseStatement, on clause: ExceptClause) -> Bool {
     guard let exception = raise.exception else { return true }
     guard let name = clause.name, raise.cause == nil else { return false }
     return exception.kind == .name && exception.firstToken?.bytes.elementsEqual(name.bytes) ?? false

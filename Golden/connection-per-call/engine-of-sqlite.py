@@ -19,6 +19,12 @@ def count(path):
         return conn.execute(text("SELECT count(*) FROM users")).scalar()
 
 
+def archived(folder):
+    engine = create_engine(url="sqlite:///{}/archive.db".format(folder), echo=False)
+    with engine.connect() as conn:
+        return conn.execute(text("SELECT count(*) FROM users")).scalar()
+
+
 def names():
     with Session(create_model_engine(PATH)) as session:
         return session.exec(text("SELECT name FROM users")).all()

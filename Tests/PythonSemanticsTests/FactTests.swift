@@ -68,6 +68,16 @@ import Testing
     #expect(file.targetVersion.description == answer)
   }
 
+  @Test(arguments: [
+    ("'sqlite://'", "sqlite://"), ("f'sqlite:{path}'", "sqlite:"), ("f'{scheme}://'", nil),
+    ("('a' 'b')", "a"), ("'a' + path + 'b'", "a"), ("'a/%s' % path", "a/%s"),
+    ("'a/{}'.format(path)", "a/{}"), ("'a'.join(paths)", nil), ("path + 'a'", nil), ("b'a'", nil),
+  ]) func beginningsOfStrings(_ expression: String, _ beginning: String?) throws {
+    let file = try file("x = \(expression)\n")
+    let value = try #require(file.moduleScope.symbol(named: "x")?.onlyBinding?.value)
+    #expect(file.leadingText(of: value) == beginning)
+  }
+
   @Test func exports() throws {
     #expect(try file("x = 1").exports == .undeclared)
     #expect(try file("__all__ = ['a', \"b\"]").exports == .names(["a", "b"]))

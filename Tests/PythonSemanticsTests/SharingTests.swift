@@ -11,6 +11,22 @@ import Testing
     #expect(file.sharedExpression(of: call)?.identity ?? "nil" == row.answer)
   }
 
+  @Test(arguments: [
+    ("connect(DSN)", true), ("connect(dsn=DSN, port=5)", true), ("connect(dsn)", false),
+    ("connect(**options)", false), ("connect_elsewhere(DSN)", false),
+  ]) func sharedButForAnImport(_ call: String, _ answer: Bool) throws {
+    let file = try file(
+      """
+      from psycopg import connect as connect_elsewhere
+      DSN = "a"
+      def f(dsn, **options):
+        from psycopg import connect
+        \(call)
+      """)
+    let call = try #require(file.allCalls.last)
+    #expect(file.isSharedButForImport(call) == answer)
+  }
+
   static let constructions = rows(
     """
     ## literals -> psycopg2.connect("a",port=5)

@@ -17,7 +17,7 @@ extension ConnectionSite {
         + "for as long"
     }
     guard expression != nil else {
-      return file.isImportedInFunction(call.callee)
+      return file.isSharedButForImport(call)
         ? "`\(driver.module)` is imported in the function; import it at the top first"
         : "what it connects to is known when the call runs; a pool for each of them would be needed"
     }

@@ -8,7 +8,7 @@ extension OwnerSite {
   /// Why one for all callers would not do.
   var reasonToDecline: String? {
     guard let expression else {
-      return file.isImportedInFunction(call.callee)
+      return file.isSharedButForImport(call)
         ? "`\(call.callee.source)` is imported in the function; import it at the top first"
         : "what it connects to is known when the call runs; keep one \(owner.noun) for each of them"
     }

@@ -41,12 +41,10 @@ struct OwnerSite {
   /// Whether it reads a file: connecting to one is cheap, and in memory each engine has a database of
   /// its own.
   private var isSQLite: Bool {
-    guard let address = call.arguments.elements.first else { return false }
-    let value = address.as(KeywordArgument.self)?.value ?? address
-    let text = (file.symbol(of: value)?.onlyBinding?.value ?? value).source
-    return text.drop { !"\"'".contains($0) }.dropFirst().hasPrefix("sqlite")
-      && [.string, .formattedString, .concatenatedString, .binaryOperation].contains(
-        (file.symbol(of: value)?.onlyBinding?.value ?? value).kind)
+    guard let argument = call.arguments.elements.first else { return false }
+    let address = argument.as(KeywordArgument.self)?.value ?? argument
+    return file.leadingText(of: file.symbol(of: address)?.onlyBinding?.value ?? address)?
+      .hasPrefix("sqlite") ?? false
   }
 
   // MARK: The finding

@@ -8,7 +8,7 @@ extension ClientSite {
   /// Why one client for all callers would not do.
   var reasonToDecline: String? {
     guard expression != nil else {
-      if file.isImportedInFunction(call.callee) {
+      if file.isSharedButForImport(call) {
         return "`redis` is imported in the function; import it at the top first"
       }
       return "what it connects to is known when the call runs; keep one client for each of them"

@@ -14,7 +14,7 @@ extension SessionSite {
       return "the file replaces it by a fake, which a shared session would outlive"
     }
     if expression == nil {
-      return file.isImportedInFunction(call.callee)
+      return file.isSharedButForImport(call)
         ? "`\(call.callee.source)` is imported in the function; import it at the top first"
         : "what it is told is known when the call runs; tell the requests instead, and share it"
     }

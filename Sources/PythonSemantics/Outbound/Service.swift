@@ -175,21 +175,6 @@ extension PythonFile {
     return host.words.isEmpty
       ? nil : Service(identity: host.name, names: host.words, host: host.name)
   }
-
-  /// The text that a string begins with.
-  fileprivate func leadingText(of node: Node) -> String? {
-    let node = node.unparenthesized
-    switch node.kind {
-    case .string: return text(ofString: node)
-    case .concatenatedString: return node.firstChild.flatMap(leadingText)
-    case .formattedString:
-      var segments = FormattedStringLiteral(unchecked: node).segments
-      guard case .text(let token)? = segments.next() else { return nil }
-      return String(validating: token.bytes, as: UTF8.self)
-    case .binaryOperation: return leadingText(of: BinaryOperation(unchecked: node).left)
-    default: return nil
-    }
-  }
 }
 
 extension FormattedStringLiteral {

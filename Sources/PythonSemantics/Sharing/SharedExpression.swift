@@ -75,6 +75,16 @@ extension PythonFile {
     return reader.read(construction: call)
   }
 
+  /// Whether what a call makes could be shared by all code of the process, were it not for an import
+  /// that stands in the function.
+  public func isSharedButForImport(_ call: Call) -> Bool {
+    isImportedInFunction(call.callee)
+      && call.arguments.elements.allSatisfy { element in
+        let value = element.as(KeywordArgument.self)?.value ?? element
+        return sharedExpression(ofArgument: value) != nil
+      }
+  }
+
   /// What an argument says to all code of the process, as what makes something shared is told it; nil
   /// where that is not certain.
   public func sharedExpression(ofArgument value: Node) -> SharedExpression? {

@@ -48,9 +48,8 @@ public struct FolderManifest: Sendable {
       found.append((.requirements, name, file.requirements))
     }
     // What is called `setup.py` in a package is a module of it.
-    let isPackage = contents("__init__.py") != nil
-    for name in Self.foreignFiles where !isPackage {
-      guard let bytes = contents(name) else { continue }
+    for name in Self.foreignFiles {
+      guard let bytes = contents(name), contents("__init__.py") == nil else { continue }
       let pipfile = TOMLDocument(bytes).root["packages"]?.table
       found.append((.foreign, name, pipfile?.requirements ?? []))
     }
@@ -65,12 +64,19 @@ public struct FolderManifest: Sendable {
     if form != .pyproject {
       // Beside a package with extras there are lists of all that its developers need.
       let names = Set(extras.map(\.name))
-      let hasExtras = !isPackage && contents(Self.script)?.firstRange(of: Self.extras) != nil
+      let hasExtras =
+        contents(Self.script)?.firstRange(of: Self.extras) != nil && contents("__init__.py") == nil
       required = hasExtras ? [] : required.filter { !names.contains($0.name) }
     }
     requiredModules = Set(required.flatMap(\.modules))
     optionalModules = Set((extras + first.requirements).flatMap(\.modules))
       .subtracting(requiredModules)
+  }
+
+  /// Whether an entry of a folder is one of these files, or the folder of one.
+  public static func concerns(_ entry: some Collection<UInt8>) -> Bool {
+    entry.starts(with: "requirements".utf8)
+      || ([pyproject, setup] + foreignFiles).contains { entry.elementsEqual($0.utf8) }
   }
 
   /// What comes of a package that new code needs, by what is in the file now.

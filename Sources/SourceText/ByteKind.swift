@@ -23,11 +23,9 @@ extension UInt8 {
   }
 
   /// Whether the byte can be in a name; every byte that is not ASCII is taken for a letter.
+  @inlinable @inline(__always)
   public var isInName: Bool {
-    switch self {
-    case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...0xFF: true
-    default: false
-    }
+    (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 || self == 0x5F || self >= 0x80
   }
 
   /// Whether the byte is no blank and no line end.

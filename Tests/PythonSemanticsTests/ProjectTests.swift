@@ -100,7 +100,7 @@ import Testing
       # file: tests/test_api.py
       from shop.orders import api
       """
-    ).files
+    ).summaries
     let named = Project(ofFilesAt: summaries.map(\.path))
     let home = "shop/orders/clients.py"
     #expect(named.knowing(summaries).certainModuleName(of: home) == "orders.clients")

@@ -85,11 +85,20 @@ public struct FileSummary: Sendable {
   public var isTest: Bool { Self.isTest(path) }
 
   /// Whether a file is a test, by its path.
-  public static func isTest(_ path: String) -> Bool {
-    let words = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  public static func isTest(_ path: String) -> Bool { isTest(Array(path.utf8)[...]) }
+
+  /// Whether a file is a test, by the bytes of its path.
+  public static func isTest(_ path: ArraySlice<UInt8>) -> Bool {
+    guard word.passes(path) else { return false }
+    let words = path.split(separator: .slash)
     guard let name = words.last else { return false }
-    return name == "conftest.py" || name == "tests.py" || name.utf8.starts(with: "test_".utf8)
-      || name.hasEnding("_test.py")
-      || words.dropLast().contains { $0 == "tests" || $0 == "test" }
+    return name.starts(with: "test_".utf8) || name.suffix(8).elementsEqual("_test.py".utf8)
+      || name.elementsEqual("conftest.py".utf8) || name.elementsEqual("tests.py".utf8)
+      || words.dropLast().contains {
+        $0.elementsEqual("tests".utf8) || $0.elementsEqual("test".utf8)
+      }
   }
+
+  /// What is in the path of every test, so that few paths need be read.
+  private static let word = WordFilter(["test"])
 }

@@ -3,17 +3,14 @@
 /// A value made from summaries: it reads no file, and its answers do not depend on the order in which
 /// the summaries were made.
 public struct Project: Sendable {
-  /// The files, by path.
-  public private(set) var files: [FileSummary]
+  /// What is known of files, by their numbers.
+  private var known: [Int: FileSummary] = [:]
   /// The first words of the names by which its modules are imported.
   public var topLevelModules: Set<String> { names.topLevel }
   private let names: ModuleNames
-  private let indexes: [String: Int]
   /// The files that each file imports, and those of them that it imports when it is imported itself.
-  private var imported: [[Int]]
-  private var importedAtOnce: [[Int]]
-  /// Of which files it is known what they say.
-  private var isRead: [Bool]
+  private var imported: [Int: [Int]] = [:]
+  private var importedAtOnce: [Int: [Int]] = [:]
   /// Of which files it is known who imports them; nil if of all.
   private var targets: Set<Int>? = []
   /// The folders through which files import packages.
@@ -37,14 +34,7 @@ public struct Project: Sendable {
 
   /// Takes the paths of the files; what they say is not known.
   public init(ofFilesAt paths: some Sequence<String>) {
-    let paths = Set(paths).sorted()
-    names = ModuleNames(paths)
-    files = paths.map { FileSummary(path: $0, imports: []) }
-    indexes = Dictionary(
-      paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    imported = Array(repeating: [], count: paths.count)
-    importedAtOnce = imported
-    isRead = Array(repeating: false, count: paths.count)
+    names = ModuleNames(paths.sortedAndUnique)
   }
 
   /// Takes the summaries of the files that say something of interest, and the paths of the others.
@@ -64,12 +54,11 @@ public struct Project: Sendable {
   ) -> Project {
     var project = self
     project.doubtfulNamespaces?.formUnion(namespaces)
-    project.targets?.formUnion(targets.compactMap { indexes[$0] })
-    let graph = ImportGraph(names: names, indexes: indexes)
+    project.targets?.formUnion(targets.compactMap(names.number))
+    let graph = ImportGraph(names: names)
     for summary in summaries {
-      guard let index = indexes[summary.path] else { continue }
-      project.files[index] = summary
-      project.isRead[index] = true
+      guard let index = names.number(of: summary.path) else { continue }
+      project.known[index] = summary
       (project.imported[index], project.importedAtOnce[index]) = graph.targets(of: summary)
       project.note(summary, at: index)
     }
@@ -93,14 +82,23 @@ public struct Project: Sendable {
 
   /// Notes a package that is imported through a folder.
   private mutating func note(_ item: Import) {
-    guard let root = item.module.root, names.foldersOfPackages.contains(root) else { return }
+    guard let root = item.module.root, names.foldersOfPackages.contains(String(root)) else {
+      return
+    }
     let words = item.module.text.split(separator: ".")
     guard let package = words.dropFirst().first.map(String.init) ?? item.name else { return }
     namespaces.insert(Namespace(folder: String(root), package: package))
   }
 
   /// What the file at a path says.
-  public func summary(of path: String) -> FileSummary? { indexes[path].map { files[$0] } }
+  public func summary(of path: String) -> FileSummary? { names.number(of: path).map(summary) }
+
+  /// What the files say of which that is known, in the order of their paths.
+  public var summaries: [FileSummary] { known.sorted { $0.key < $1.key }.map(\.value) }
+
+  private func summary(_ number: Int) -> FileSummary {
+    known[number] ?? FileSummary(path: names.paths[number], imports: [])
+  }
 
   // MARK: Modules
 
@@ -159,30 +157,32 @@ public struct Project: Sendable {
 
   /// The files of the project that a file imports, by path.
   public func imports(of path: String) -> [FileSummary] {
-    indexes[path].map { imported[$0].map { files[$0] } } ?? []
+    (names.number(of: path).flatMap { imported[$0] } ?? []).map(summary)
   }
 
   /// The files of the project that a file imports when it is imported itself, by path.
   public func importsAtOnce(of path: String) -> [FileSummary] {
-    indexes[path].map { importedAtOnce[$0].map { files[$0] } } ?? []
+    (names.number(of: path).flatMap { importedAtOnce[$0] } ?? []).map(summary)
   }
 
   /// The files of the project that import a file, by path; nil where nobody has asked for them.
   public func importers(of path: String) -> [FileSummary]? {
-    guard let target = indexes[path] else { return [] }
+    guard let target = names.number(of: path) else { return [] }
     guard targets?.contains(target) ?? true else { return nil }
-    return files.indices.filter { imported[$0].contains(target) }.map { files[$0] }
+    return imported.filter { $0.value.contains(target) }.keys.sorted().map(summary)
   }
 
   /// Whether importing one file imports another at once, directly or through others.
   ///
   /// If so, the other cannot import the one at its top level: that would close a cycle.
   public func importing(_ path: String, imports other: String) -> Bool {
-    guard let start = indexes[path], let target = indexes[other] else { return false }
+    guard let start = names.number(of: path), let target = names.number(of: other) else {
+      return false
+    }
     var visited: Set<Int> = [start]
     var pending = [start]
     while let next = pending.popLast() {
-      for file in importedAtOnce[next] where visited.insert(file).inserted {
+      for file in importedAtOnce[next] ?? [] where visited.insert(file).inserted {
         if file == target { return true }
         pending.append(file)
       }
@@ -204,26 +204,29 @@ public struct Project: Sendable {
   /// The files of which it is not known what they say, and must be to know all that is imported at
   /// once with some files.
   public func unreadFiles(importedWith paths: Set<String>) -> Set<String> {
-    var visited = Set(paths.compactMap { indexes[$0] })
+    var visited = Set(paths.compactMap(names.number))
     var pending = Array(visited)
     var unread: Set<String> = []
     while let next = pending.popLast() {
-      if !isRead[next] { unread.insert(files[next].path) }
-      for file in importedAtOnce[next] where visited.insert(file).inserted { pending.append(file) }
+      if known[next] == nil { unread.insert(names.paths[next]) }
+      for file in importedAtOnce[next] ?? [] where visited.insert(file).inserted {
+        pending.append(file)
+      }
     }
     return unread
   }
 
   /// Those of some files of which it is not known what they say.
   public func unreadFiles(among paths: Set<String>) -> Set<String> {
-    paths.filter { path in indexes[path].map { !isRead[$0] } ?? false }
+    paths.filter { path in names.number(of: path).map { known[$0] == nil } ?? false }
   }
 
   /// The folder through which the package of a file may be imported, if that lies in no package itself;
   /// nil where the file has no certain name.
   public func namespace(of path: String) -> Namespace? {
     guard let name = names.certainName(of: path),
-      let folder = names.root(of: path).split(separator: "/").last, ModuleNames.isIdentifier(folder)
+      let folder = names.root(of: path).split(separator: "/").last,
+      Array(folder.utf8)[...].isIdentifier
     else { return nil }
     return Namespace(folder: String(folder), package: String(name.prefix { $0 != "." }))
   }
@@ -243,13 +246,13 @@ public struct Project: Sendable {
   func tests(
     replacingFor path: String, own: [String], others: [String]
   ) -> [String] {
-    let file = indexes[path]
+    let file = names.number(of: path)
     let importing = others.flatMap { patches[$0] ?? [] }.filter { place in
-      file.map(imported[place.file].contains) ?? false
+      file.map { imported[place.file]?.contains($0) ?? false } ?? false
     }
     return Set(own.flatMap { patches[$0] ?? [] } + importing)
       .sorted { ($0.file, $0.line) < ($1.file, $1.line) }
-      .map { "\(files[$0.file].path):\($0.line)" }
+      .map { "\(names.paths[$0.file]):\($0.line)" }
   }
 
   /// What tests replace or assert of some names, each with its place: `tests/test_x.py:12`.
@@ -257,7 +260,7 @@ public struct Project: Sendable {
   /// A name is asked for as it is where it is defined (`requests.get`, `app.client.fetch`): tests that replace
   /// it where it is imported are found too.
   public func patches(of names: Set<QualifiedName>) -> [(place: String, patch: Patch)] {
-    files.flatMap { file in
+    summaries.flatMap { file in
       file.patches.filter { patch in names.contains { patch.concerns($0) } }.map {
         ("\(file.path):\($0.line)", $0)
       }
@@ -268,7 +271,6 @@ public struct Project: Sendable {
 /// Finds the files that import statements mean.
 private struct ImportGraph {
   let names: ModuleNames
-  let indexes: [String: Int]
 
   /// The files that a file imports, and those of them that it imports when it is imported itself; in
   /// order, without itself.
@@ -283,9 +285,10 @@ private struct ImportGraph {
         + [entry.name.map { Substring($0) }].compactMap({ $0 })
       {
         name += name.isEmpty ? String(word) : "." + word
-        guard let path = names.path(ofModule: name, importedBy: file.path),
-          let index = indexes[path], path != file.path
-        else { continue }
+        let meant = names.numbers(ofModule: name, importedBy: file.path)
+        guard meant.count == 1, let index = meant.first, names.paths[index] != file.path else {
+          continue
+        }
         all.insert(index)
         if entry.isImmediate { atOnce.insert(index) }
       }
@@ -305,5 +308,13 @@ extension ModuleNames {
     let rest = name.text.dropFirst(name.level)
     if !rest.isEmpty { words.append(rest) }
     return words.isEmpty ? nil : QualifiedName(words.joined(separator: "."))
+  }
+}
+
+extension Sequence<String> {
+  /// The elements in their order, each once; most are in order already.
+  fileprivate var sortedAndUnique: [String] {
+    let all = Array(self)
+    return zip(all, all.dropFirst()).allSatisfy { $0 < $1 } ? all : Set(all).sorted()
   }
 }

@@ -30,7 +30,7 @@ extension Project {
   public func bases(
     ofClassesWith methods: Set<String>
   ) -> [(name: QualifiedName, path: String)] {
-    files.flatMap { file in
+    summaries.flatMap { file in
       (file.classes ?? []).filter { !methods.isDisjoint(with: $0.methods) }
         .flatMap { origins(ofBasesOf: $0, in: file.path) }
     }

@@ -63,7 +63,7 @@ struct FolderTermsReader {
       readPatterns(folder.appending(".gitignore".utf8), in: folder, into: &terms)
     }
     if rules.source != .nowhere {
-      readManifests(of: folder, where: mayHave, into: &terms)
+      readManifests(of: folder, entries, where: mayHave, into: &terms)
       if rules.source == .closest { readConfiguration(of: folder, where: mayHave, into: &terms) }
     }
     known[folder] = terms
@@ -80,7 +80,8 @@ struct FolderTermsReader {
   }
 
   private mutating func readManifests(
-    of folder: Path, where mayHave: (String) -> Bool, into terms: inout FolderTerms
+    of folder: Path, _ entries: [FolderEntry]?, where mayHave: (String) -> Bool,
+    into terms: inout FolderTerms
   ) {
     let root = terms.repository ?? folder
     if mayHave("pyproject.toml"),
@@ -90,7 +91,9 @@ struct FolderTermsReader {
       terms.lineLength = manifest.lineLength ?? terms.lineLength
       terms.minimumPython = manifest.minimumPython ?? terms.minimumPython
     }
-    terms.manifest = manifest(of: folder, where: mayHave) ?? terms.manifest
+    if entries?.contains(where: { FolderManifest.concerns($0.name) }) ?? true {
+      terms.manifest = manifest(of: folder, where: mayHave) ?? terms.manifest
+    }
     // Where there are both, ruff takes the one with the dot.
     for name in ["ruff.toml", ".ruff.toml"] where mayHave(name) {
       guard let bytes = contents(of: folder.appending(name.utf8), linksBelow: root) else {

@@ -1,6 +1,5 @@
 internal import Configuration
 public import PythonSemantics
-internal import SourceText
 
 /// A file that a run looks at, and what is said about it.
 ///
@@ -32,12 +31,7 @@ public final class RunFile: Sendable {
   public var configuration: ProjectConfiguration { terms.configuration }
 
   /// Whether the file is a test in its project, or in a folder that is called as those of tests are.
-  var isTest: Bool {
-    Self.tests.passes(resolved.bytes[...])
-      && FileSummary.isTest(String(decoding: resolved.bytes, as: UTF8.self))
-  }
-
-  private static let tests = WordFilter(["test"])
+  var isTest: Bool { FileSummary.isTest(resolved.bytes[...]) }
 
   /// The manifest that is closest to the file.
   var manifest: FolderTerms.Manifest? { terms.manifest }

@@ -106,7 +106,9 @@ public struct RunFiles: Sendable {
     } visit: { path, place in
       guard !mayOverlap || found.insert(place.resolved).inserted else { return }
       let yields = hasDefaults(place.terms) && !place.isIncluded && !wanted.contains(.generated)
-      let file = RunFile(path, resolved: place.resolved, place.terms, yieldsToGenerator: yields)
+      // Where a folder was named without links, one array of bytes is enough for both.
+      let resolved = path == place.resolved ? path : place.resolved
+      let file = RunFile(path, resolved: resolved, place.terms, yieldsToGenerator: yields)
       withTests.append(file)
       if !place.isNoted { files.append(file) }
     }

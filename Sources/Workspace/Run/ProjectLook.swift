@@ -19,8 +19,8 @@ struct ProjectLook {
   /// The files of the run by their paths in the project.
   private let named: [String: Int]
   private var results: [Run.Result]
-  /// The files of the run that cannot have a definition which others share.
-  private let undefining: Set<String>
+  /// Which files of the run may have a definition that others share.
+  private let mayDefine: [Bool]
   /// Where definitions live, as far as that is settled.
   private var plan: SharedPlan
   /// The definitions that files do without, for the project keeps the same in another form.
@@ -48,7 +48,7 @@ struct ProjectLook {
         members.path(of: file).map { ($0, index) }
       }, uniquingKeysWith: { first, _ in first })
     self.named = named
-    undefining = Set(named.lazy.filter { !looks[$0.value].mayDefine }.map(\.key))
+    mayDefine = looks.map(\.mayDefine)
     let names = Project(ofFilesAt: members.files.map(\.path))
     let questions = ProjectQuestions(
       of: run.files.indices.compactMap { index in
@@ -197,7 +197,7 @@ struct ProjectLook {
     let words = WordFilter(wanted.values.flatMap(\.names))
     guard !wanted.isEmpty else { return [:] }
     let candidates = members.files.filter {
-      !undefining.contains($0.path) && !FileSummary.isTest($0.path)
+      named[$0.path].map { mayDefine[$0] } ?? true && !FileSummary.isTest($0.path)
     }
     let found = run.inParallel(candidates) { [self, wanted] member, buffer in
       let (path, file) = member

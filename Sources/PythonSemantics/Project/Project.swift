@@ -176,44 +176,31 @@ public struct Project: Sendable {
   ///
   /// If so, the other cannot import the one at its top level: that would close a cycle.
   public func importing(_ path: String, imports other: String) -> Bool {
-    guard let start = names.number(of: path), let target = names.number(of: other) else {
-      return false
-    }
-    var visited: Set<Int> = [start]
-    var pending = [start]
-    while let next = pending.popLast() {
-      for file in importedAtOnce[next] ?? [] where visited.insert(file).inserted {
-        if file == target { return true }
-        pending.append(file)
-      }
-    }
-    return false
+    guard path != other, let target = names.number(of: other) else { return false }
+    return numbers(importedWith: [path]).contains(target)
   }
 
   /// A file, and those of the project that are imported when it is, directly or through others.
   public func filesImportedAtOnce(with path: String) -> [FileSummary] {
-    guard let start = indexes[path] else { return [] }
-    var visited: Set<Int> = [start]
-    var pending = [start]
-    while let next = pending.popLast() {
-      for file in importedAtOnce[next] where visited.insert(file).inserted { pending.append(file) }
-    }
-    return visited.sorted().map { files[$0] }
+    numbers(importedWith: [path]).sorted().map(summary)
   }
 
   /// The files of which it is not known what they say, and must be to know all that is imported at
   /// once with some files.
   public func unreadFiles(importedWith paths: Set<String>) -> Set<String> {
+    Set(numbers(importedWith: paths).filter { known[$0] == nil }.map { names.paths[$0] })
+  }
+
+  /// Some files, and those that are imported when they are, directly or through others.
+  private func numbers(importedWith paths: Set<String>) -> Set<Int> {
     var visited = Set(paths.compactMap(names.number))
     var pending = Array(visited)
-    var unread: Set<String> = []
     while let next = pending.popLast() {
-      if known[next] == nil { unread.insert(names.paths[next]) }
       for file in importedAtOnce[next] ?? [] where visited.insert(file).inserted {
         pending.append(file)
       }
     }
-    return unread
+    return visited
   }
 
   /// Those of some files of which it is not known what they say.

@@ -150,11 +150,12 @@ struct Round {
   /// Whether some fix needs more than its own edits.
   var addsToModule: Bool { candidates.contains { $0.finding.fix?.addsToModule ?? false } }
 
-  /// The finding with a fix that is not safe where it touches what tests replace, or needs a package
-  /// that the project does not have.
+  /// The finding with a fix that is not safe where it touches what tests replace, brings deadlines along,
+  /// or needs a package that the project does not have.
   private func lowered(_ finding: Finding) -> Finding {
     guard let fix = finding.fix else { return finding }
-    let reasons = [newPackages(of: fix), replacements(of: fix)].compactMap(\.self)
+    let reasons = [newPackages(of: fix), replacements(of: fix), deadlines(of: fix)]
+      .compactMap(\.self)
     guard !reasons.isEmpty else { return finding }
     switch fix.safety {
     case .safe:
@@ -176,6 +177,13 @@ struct Round {
     let resets = fix.resets.map { "`\($0)`" }.joined(separator: ", ")
     return "tests replace what it calls: " + tests.prefix(3).joined(separator: ", ") + others
       + (resets.isEmpty ? "" : "; their fixture must call \(resets)")
+  }
+
+  /// What a fix shares that is given deadlines which the code has not given, as a reason.
+  private func deadlines(of fix: Fix) -> String? {
+    let names = fix.uses.filter(\.hasMoreDeadlines).map { "`\($0.name.text)`" }
+    return names.isEmpty
+      ? nil : "\(names.joined(separator: ", ")) has a deadline that this code does not give"
   }
 
   /// The packages that a fix needs and the project does not have, as a reason.

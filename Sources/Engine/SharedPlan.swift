@@ -68,20 +68,20 @@ public struct SharedPlan: Sendable {
       existingHome(of: identity, for: uses, under: key.root).map { (identity, $0) }
     }
     let related = Set(group.flatMap(\.use.definition.relatives).map(\.identity)).sorted()
-      .flatMap { existing[$0] ?? [] }.map(\.path)
-      .first { project.importRoot(of: $0) == key.root }
+      .flatMap { existing[$0] ?? [] }.first { project.importRoot(of: $0.path) == key.root }
     let files = Set(group.map(\.path))
-    let isElsewhere = (known.map(\.1.path) + [related].compactMap(\.self))
-      .contains { !files.contains($0) }
+    let isElsewhere = (known.map(\.1) + [related].compactMap(\.self))
+      .contains { !files.contains($0.path) }
     guard
-      let path = known.first?.1.path ?? related ?? configuredHome(of: group, key)
+      let path = known.first?.1.path ?? related?.path ?? configuredHome(of: group, key)
         ?? naturalHome(of: group) ?? module(for: group, of: key, isFree) ?? importable(of: group),
       files.count > 1 || demands.configured[key] != nil || isElsewhere
     else { return }
     let homes = Dictionary(known) { first, _ in first }
     for (identity, uses) in parts {
       let names = uses[0].use.definition.names
-      guard let home = homes[identity] ?? home(of: uses, at: path, named: names) else { continue }
+      guard let home = homes[identity] ?? home(of: uses, at: path, named: names, beside: related)
+      else { continue }
       share(home, of: identity, with: uses, in: group, isThere: homes[identity] != nil)
     }
   }
@@ -188,7 +188,8 @@ public struct SharedPlan: Sendable {
   ) -> SharedHome? {
     if let own = group.first(where: { $0.use.definitions.isEmpty }) {
       return SharedHome(
-        path: own.path, module: project.certainModuleName(of: own.path), name: own.use.name.text)
+        path: own.path, module: project.certainModuleName(of: own.path), name: own.use.name.text,
+        hasMoreDeadlines: own.use.hasMoreDeadlines)
     }
     return existing[identity]?.first { project.importRoot(of: $0.path) == root }
   }
@@ -200,15 +201,20 @@ public struct SharedPlan: Sendable {
 
   /// A definition in the file that gets it, with its name there: what the file calls it, or the first
   /// of some that is free there and to those who need it.
+  ///
+  /// It gives what a related one gives that is there already, with its deadlines.
   private mutating func home(
-    of uses: SharedDemands.Group, at path: String, named names: [String]
+    of uses: SharedDemands.Group, at path: String, named names: [String],
+    beside related: SharedHome? = nil
   ) -> SharedHome? {
     let bound = taken[path] ?? project.summary(of: path)?.names ?? []
     let own = uses.first { $0.path == path && !$0.use.definition.isHelper }?.use.name.text
     let others = uses.reduce(into: bound) { $0.formUnion(borrowed[$1.path] ?? []) }
     guard let name = own ?? names.first(where: { !others.contains($0) }) else { return nil }
     taken[path] = bound.union([name])
-    return SharedHome(path: path, module: project.certainModuleName(of: path), name: name)
+    return SharedHome(
+      path: path, module: project.certainModuleName(of: path), name: name,
+      hasMoreDeadlines: related?.path == path && related?.hasMoreDeadlines ?? false)
   }
 
   /// The file whose own function is what others call already.

@@ -249,6 +249,43 @@ import Testing
     #expect(plan.edits(for: [definition], besides: []) == [])
   }
 
+  static let withDeadlines: [(existing: String, isEqual: Bool)] = [
+    ("connect(DSN, retry=True)", true),
+    ("connect(DSN, retry=True, connect_timeout=5)", true),
+    ("connect(\n        DSN, timeout=f(1, 2), retry=True, readTimeout=5,\n    )", true),
+    ("connect(timeout=5, **{}, retry=True)", false),
+    ("connect(DSN, retry=True, size=5)", false),
+    ("connect(DSN, retry=True, size=5, timeout=5)", false),
+    ("connect(DSN, 5, retry=True)", false),
+  ]
+
+  @Test(arguments: withDeadlines.indices)
+  func usesWhatHasGotDeadlinesSince(_ index: Int) throws {
+    let row = Self.withDeadlines[index]
+    let rewritten = try Rewritten(
+      "def pool():\n    return \(row.existing)\n\n\ndef f():\n    USE\n")
+    let definition = try #require(
+      rewritten.file.definition(
+        named: ["pool", "other"], usedAt: [rewritten.node("USE")]
+      ) {
+        "def \($0)():\n    return connect(DSN, retry=True)"
+      })
+    #expect(definition.name == (row.isEqual ? "pool" : "other"))
+  }
+
+  @Test func prefersWhatSaysTheSame() throws {
+    let rewritten = try Rewritten(
+      "def a():\n    return connect(timeout=5)\n\n\ndef b():\n    return connect()\n\n\nUSE\n")
+    func definition(_ call: String) throws -> ModuleDefinition? {
+      rewritten.file.definition(named: ["c"], usedAt: [try rewritten.node("USE")]) {
+        "def \($0)():\n    return \(call)"
+      }
+    }
+    #expect(try definition("connect()")?.name == "b")
+    #expect(try definition("connect(timeout=5)")?.name == "a")
+    #expect(try definition("connect(timeout=9)")?.name == "c")
+  }
+
   @Test func differsFromWhatTheModuleHas() throws {
     let rewritten = try Rewritten("def pool():\n    return connect(A)\n\n\nUSE\n")
     let definition = try #require(

@@ -26,7 +26,7 @@ public struct KeptObject: Sendable, Hashable {
     public let calls: Called?
 
     /// Whether it says how long something may take.
-    fileprivate var isDeadline: Bool { name?.lowercased().contains("timeout") ?? false }
+    fileprivate var isDeadline: Bool { name?.namesDeadline ?? false }
   }
 
   /// What a function does that is handed over, and does nothing else.

@@ -6,9 +6,12 @@ public struct SharedHome: Sendable, Hashable {
   public let module: String?
   /// The name of the definition.
   public let name: String
+  /// Whether what it makes is given deadlines there that those who need it do not give.
+  public let hasMoreDeadlines: Bool
 
   /// Settles where a definition lives.
-  public init(path: String, module: String?, name: String) {
+  public init(path: String, module: String?, name: String, hasMoreDeadlines: Bool = false) {
     (self.path, self.module, self.name) = (path, module, name)
+    self.hasMoreDeadlines = hasMoreDeadlines
   }
 }

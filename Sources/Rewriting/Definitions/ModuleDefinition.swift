@@ -22,6 +22,9 @@ public struct ModuleDefinition: Sendable, Hashable {
   public let code: Code?
   /// Where the module's statements use the name: what runs there must find it bound.
   let uses: Set<NodeID>
+  /// Whether the module has the definition already, and gives deadlines to what that makes which are not
+  /// asked for.
+  private(set) var hasMoreDeadlines = false
 
   /// A definition that is written under a name which is known to be free.
   ///
@@ -34,8 +37,10 @@ public struct ModuleDefinition: Sendable, Hashable {
     (self.name, self.code, self.uses) = (name, code, Set(uses.map(\.id)))
   }
 
-  fileprivate static func existing(_ name: String) -> ModuleDefinition {
-    ModuleDefinition(name: name, code: nil, uses: [])
+  fileprivate static func existing(_ equal: EqualDefinition) -> ModuleDefinition {
+    var definition = ModuleDefinition(name: equal.name, code: nil, uses: [])
+    definition.hasMoreDeadlines = equal.hasMoreDeadlines
+    return definition
   }
 
   /// The imports that it needs.
@@ -62,6 +67,14 @@ public struct ModuleDefinition: Sendable, Hashable {
   }
 }
 
+/// A definition that a module has already in the place of one that is asked for.
+struct EqualDefinition {
+  /// What it is called there.
+  let name: String
+  /// Whether it gives deadlines to what it makes that are not asked for.
+  var hasMoreDeadlines = false
+}
+
 extension PythonFile {
   /// The definition that the module has already, under whatever name, or else a new one under the
   /// first name that is free at module level and wherever it is used; nil where none is.
@@ -70,7 +83,7 @@ extension PythonFile {
   ) -> ModuleDefinition? {
     guard let wanted = names.first else { return nil }
     let definition = ModuleDefinition(wanted, usedAt: uses, code(wanted))
-    if let name = nameOfDefinition(equalTo: definition, usedAt: uses) { return .existing(name) }
+    if let equal = equalDefinition(to: definition, usedAt: uses) { return .existing(equal) }
     return freeName(names, at: uses).map { ModuleDefinition($0, usedAt: uses, code($0)) }
   }
 
@@ -103,24 +116,34 @@ extension PythonFile {
     symbol(named: name, at: node)?.scope == moduleScope
   }
 
-  /// The name under which the module has a definition already, if it means that wherever it is to
-  /// be used: the same tokens but for the name.
-  func nameOfDefinition(equalTo definition: ModuleDefinition, usedAt uses: [Node]) -> String? {
-    guard let code = definition.code else { return definition.name }
+  /// The definition that the module has already, if its name means that wherever it is to be used: the
+  /// same tokens but for the name, and but for deadlines that were added to it since.
+  func equalDefinition(to definition: ModuleDefinition, usedAt uses: [Node]) -> EqualDefinition? {
+    guard let code = definition.code else { return EqualDefinition(name: definition.name) }
     let whole = 0..<code.bytes.count
     let count = code.tree.countOfNames(in: whole)
     let tokens = code.tree.comparableTokens(in: whole, calling: definition.name)
     let kind = code.tree.root.children.first { _ in true }?.kind
+    var later: EqualDefinition?
     for statement in tree.root.children where statement.kind == kind {
-      guard tree.countOfNames(in: statement.range) == count,
+      let countThere = tree.countOfNames(in: statement.range)
+      guard countThere >= count,
         let name = definedName(of: statement),
         moduleScope.symbol(named: name)?.onlyBinding != nil,
-        tree.comparableTokens(in: statement.range, calling: name) == tokens,
         uses.allSatisfy({ means(name, at: $0) })
       else { continue }
-      return name
+      if countThere == count {
+        guard tree.comparableTokens(in: statement.range, calling: name) == tokens else { continue }
+        return EqualDefinition(name: name)
+      }
+      let added = deadlines(in: statement).filter { !tokens.contains(Array($0.name.bytes)) }
+      guard later == nil, !added.isEmpty,
+        tree.comparableTokens(in: statement.range, calling: name, without: added.map(\.node.range))
+          == tokens
+      else { continue }
+      later = EqualDefinition(name: name, hasMoreDeadlines: true)
     }
-    return nil
+    return later
   }
 
   /// The name that a definition or a plain assignment binds.
@@ -152,13 +175,25 @@ extension SyntaxTree {
 
   /// The tokens in a range, as they are compared: without comments, line ends within brackets,
   /// commas that a formatter adds, the kind of quotes, and with `…` for a name.
-  fileprivate func comparableTokens(in range: Range<Int>, calling name: String) -> [[UInt8]] {
+  ///
+  /// Some arguments can be left out.
+  fileprivate func comparableTokens(
+    in range: Range<Int>, calling name: String, without arguments: [Range<Int>] = []
+  ) -> [[UInt8]] {
     var result: [[UInt8]] = []
+    var isBehindArgument = false
     let first = tokens.starts.partitionPoint { Int($0) >= range.lowerBound }
     for index in first..<tokens.count {
       guard Int(tokens.starts[index]) < range.upperBound else { break }
       let token = Token(tree: self, id: TokenID(index))
       guard token.kind != .newline, token.kind != .endOfFile else { continue }
+      if arguments.contains(where: { $0.contains(token.range.lowerBound) }) {
+        isBehindArgument = true
+        continue
+      }
+      // The comma behind an argument goes with it.
+      defer { isBehindArgument = false }
+      if isBehindArgument, token.bytes.elementsEqual(",".utf8) { continue }
       // What closes a block above stands where the statement begins.
       if result.isEmpty, token.kind.isLayout { continue }
       if token.kind.closesBracket, result.last == Array(",".utf8) { result.removeLast() }

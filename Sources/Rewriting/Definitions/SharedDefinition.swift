@@ -174,29 +174,27 @@ public struct SharedDefinition: Sendable {
     return definition
   }
 
-  /// The name under which another module has the definition already, by what that says; nil where
-  /// it does not, has none of the names that the definition may get, or others are not to know it.
-  public func name(in file: PythonFile) -> String? {
+  /// The definition that another module has already, by what that says; nil where it does not, has none
+  /// of the names that the definition may get, or others are not to know it.
+  public func existing(inOther file: PythonFile) -> ExistingDefinition? {
     guard names.contains(where: { file.moduleScope.symbol(named: $0)?.isBound ?? false }) else {
       return nil
     }
-    return constructors(movedTo: file).lazy.compactMap { existing($0, in: file, usedAt: [])?.name }
-      .first { !isHelper || !$0.hasPrefix("_") }
+    return constructors(movedTo: file).lazy.compactMap { existing($0, in: file, usedAt: []) }
+      .first { !isHelper || !$0.name.hasPrefix("_") }
   }
 
   /// Whether the file that asks for it has it already, whatever its name is.
   public func isThere(in file: PythonFile) -> Bool { existing(in: file, usedAt: []) != nil }
 
   /// The definition that the file which asks for it has already, whatever its name is.
-  func existing(
-    in file: PythonFile, usedAt uses: [Node]
-  ) -> (name: String, parts: [ModuleDefinition])? {
+  func existing(in file: PythonFile, usedAt uses: [Node]) -> ExistingDefinition? {
     existing(constructor, in: file, usedAt: uses)
   }
 
   private func existing(
     _ constructor: Code, in file: PythonFile, usedAt uses: [Node]
-  ) -> (name: String, parts: [ModuleDefinition])? {
+  ) -> ExistingDefinition? {
     let own = SharedUses(of: helpers, in: file, at: uses)
     // What was written when the helper lived elsewhere imports it.
     let imported = helpers.map { file.importedHelper($0) }
@@ -206,15 +204,15 @@ public struct SharedDefinition: Sendable {
         let site = Site(
           file: file, name: name, constructor: constructor, uses: uses, helpers: named(way))
         guard let parts = write(site),
-          let existing = parts.last.flatMap({ file.nameOfDefinition(equalTo: $0, usedAt: uses) })
+          let equal = parts.last.flatMap({ file.equalDefinition(to: $0, usedAt: uses) })
         else { continue }
-        return (existing, parts)
+        return ExistingDefinition(equal, parts)
       }
     }
     guard let name = nameOfEqual(file), uses.allSatisfy({ file.means(name, at: $0) }) else {
       return nil
     }
-    return (name, [])
+    return ExistingDefinition(EqualDefinition(name: name), [])
   }
 
   /// The definition in the file that asks for it, behind those of its helpers that are new there.
@@ -258,6 +256,22 @@ public struct SharedDefinition: Sendable {
       }
       return Code(portable.text, imports: imports.sorted { $0.statement < $1.statement })
     }
+  }
+}
+
+/// A shared definition that a module has already.
+public struct ExistingDefinition {
+  /// What it is called there.
+  public let name: String
+  /// Whether what it makes is given deadlines there that are not asked for.
+  public let hasMoreDeadlines: Bool
+  /// All that it consists of.
+  let parts: [ModuleDefinition]
+
+  init(_ equal: EqualDefinition, _ parts: [ModuleDefinition]) {
+    name = equal.name
+    hasMoreDeadlines = equal.hasMoreDeadlines || parts.contains(where: \.hasMoreDeadlines)
+    self.parts = parts
   }
 }
 

@@ -11,6 +11,8 @@ public struct SharedUse: Sendable {
   public let definitions: [ModuleDefinition]
   /// The file that must have it, by its path below the root of the project; nil where it is this one.
   public let provider: String?
+  /// Whether what the definition makes is given deadlines where it lives that the file does not give.
+  public let hasMoreDeadlines: Bool
   /// How the file uses the helpers that it writes the definition with.
   public let helpers: [SharedUse]
   /// All that the definition consists of, wherever it is.
@@ -21,6 +23,11 @@ public struct SharedUse: Sendable {
   /// The names that the module gets from the one where the definition lives.
   fileprivate var importedNames: [String] {
     name.imports.filter { $0.name != nil }.map(\.boundName)
+  }
+
+  /// Whether a file uses one definition as two, as one that has more deadlines than another.
+  fileprivate func isSame(as other: SharedUse) -> Bool {
+    provider != nil && provider == other.provider && name == other.name
   }
 
   /// What makes the process forget what the definition keeps.
@@ -50,7 +57,7 @@ public struct SharedUses: Sendable {
     for identity in order.filter({ homes[$0] != nil }) + order.filter({ homes[$0] == nil }) {
       guard let (definition, nodes) = groups[identity],
         let use = file.use(of: definition, at: nodes, besides: taken),
-        taken.isDisjoint(with: use.importedNames)
+        taken.isDisjoint(with: use.importedNames) || uses.values.contains(where: use.isSame(as:))
       else { continue }
       uses[identity] = use
       taken.formUnion(use.importedNames + use.definitions.map(\.name))
@@ -118,15 +125,17 @@ extension PythonFile {
     let helping = SharedUses(of: definition.helpers, in: self, at: nodes)
     return SharedUse(
       definition: definition, name: Spelling(name), definitions: written, provider: nil,
+      hasMoreDeadlines: written.contains(where: \.hasMoreDeadlines),
       helpers: definition.helpers.compactMap { helping[$0] }, parts: written, module: nil)
   }
 
   /// The definition that the module has already, recognised by what it says.
   private func existing(_ definition: SharedDefinition, at nodes: [Node]) -> SharedUse? {
-    definition.existing(in: self, usedAt: nodes).map { name, parts in
+    definition.existing(in: self, usedAt: nodes).map { existing in
       SharedUse(
-        definition: definition, name: Spelling(name), definitions: [], provider: nil, helpers: [],
-        parts: parts, module: nil)
+        definition: definition, name: Spelling(existing.name), definitions: [], provider: nil,
+        hasMoreDeadlines: existing.hasMoreDeadlines, helpers: [], parts: existing.parts, module: nil
+      )
     }
   }
 
@@ -144,7 +153,8 @@ extension PythonFile {
       spellings.allSatisfy({ $0 == spelling })
     else { return nil }
     return SharedUse(
-      definition: definition, name: spelling, definitions: [], provider: home.path, helpers: [],
+      definition: definition, name: spelling, definitions: [], provider: home.path,
+      hasMoreDeadlines: home.hasMoreDeadlines, helpers: [],
       parts: definition.definitions(in: self, name: home.name, usedAt: nodes) ?? [],
       module: module)
   }

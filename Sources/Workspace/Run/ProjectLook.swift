@@ -207,16 +207,20 @@ struct ProjectLook {
         let python = PythonFile(SyntaxTree(parsing: source.text), in: context(of: file))
       else { return [(String, SharedHome)]() }
       return wanted.compactMap { identity, definition in
-        definition.name(in: python).map { name in
+        definition.existing(inOther: python).map { existing in
           (
             identity,
-            SharedHome(path: path, module: project.certainModuleName(of: path), name: name)
+            SharedHome(
+              path: path, module: project.certainModuleName(of: path), name: existing.name,
+              hasMoreDeadlines: existing.hasMoreDeadlines)
           )
         }
       }
     }
     return Dictionary(grouping: found.flatMap(\.self), by: \.0).mapValues { homes in
-      homes.map(\.1).sorted { $0.path < $1.path }
+      // What is told all that was asked for comes first.
+      let homes = homes.map(\.1).sorted { $0.path < $1.path }
+      return homes.filter { !$0.hasMoreDeadlines } + homes.filter(\.hasMoreDeadlines)
     }
   }
 

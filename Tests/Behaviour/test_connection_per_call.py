@@ -121,6 +121,18 @@ def test_methods_share_what_their_helper_makes(compare):
     assert (pair.before.backends, pair.after.backends) == (9, 1)
 
 
+def note_and_count_elsewhere(program):
+    text = f"elsewhere {os.getpid()}"
+    return [(program.note(text), program.count(text)) for _ in range(4)]
+
+
+def test_what_another_file_commits_by_a_with_is_kept(compare):
+    pair = compare("connection-per-call/helper-of-another-file", note_and_count_elsewhere)
+    assert pair.before.value == pair.after.value == [[None, n] for n in range(1, 5)]
+    # What is only closed comes from a pool.
+    assert (pair.before.backends, pair.after.backends) == (8, 5)
+
+
 def rows_of_threads(program):
     numbers = [1 + n % 50 for n in range(120)]
     with ThreadPoolExecutor(WORKERS) as threads:

@@ -40,7 +40,7 @@ import Testing
       case .passedOn: "passed on"
       }
     return kind + (use.consumption.map { ", \($0)" } ?? "")
-      + use.methods.sorted().map { ", .\($0)" }.joined()
+      + use.results.map { ", \($0)" }.sorted().joined()
   }
 
   /// The file `app/items.py` in a project of which the other files have answered.
@@ -78,14 +78,20 @@ import Testing
     # file: app/a.py
     from app import items as i
     i.find(1, limit=3)
-    ## its result is used and ended -> app/a.py:2 called, .close, .ping; app/a.py:5 called, .__exit__
+    ## its result is used and ended -> app/a.py:4 called, called("close"), called("ping"); app/a.py:7 called, entered; app/a.py:8 called, assigned("limit"); app/a.py:10 called, called("close"); app/a.py:11 called, kept
     def find(name): ...
     # file: app/a.py
+    from contextlib import closing
     from app.items import find
-    found = find(1)
-    found.ping()
-    found.close()
-    with find(2): ...
+    def f(self):
+      found = find(1)
+      found.ping()
+      found.close()
+      with find(2): ...
+      other = find(3)
+      other.limit = 4
+      with closing(find(4)): ...
+      self.found = find(5)
     ## handed to a framework by another name -> app/a.py:2 passed on
     def find(name): ...
     # file: app/a.py

@@ -39,6 +39,10 @@ struct Borrower {
 
   /// What is wrong with the call, with its repair.
   func finding(with pools: ProcessPools) -> Finding {
+    site.givers.reduce(ownFinding(with: pools)) { $0.asking(file.inquiry(about: $1)) }
+  }
+
+  private func ownFinding(with pools: ProcessPools) -> Finding {
     if let refusal { return advising(refusal) }
     if let query, let engine = pools.engine(for: site) {
       return finding(query, engine).asking(HandMadePools.inquiry)

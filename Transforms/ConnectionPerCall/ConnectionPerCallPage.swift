@@ -36,12 +36,14 @@ extension ConnectionPerCall {
         """,
       limits: """
         Not rewritten, with advice: connections in coroutines, connections that are kept in an object or \
-        a global, addresses that depend on the call, connections whose state is changed (`SET`, \
-        `LISTEN`, temporary tables, advisory locks, isolation levels), holders that borrow a second \
-        connection, drivers with pools of their own, asynchronous engines and clients, which belong to \
-        an event loop, engines with another `poolclass`, with listeners, or with connections that \
-        nothing gives back, and engines and clients that another file ends. Where a file of the project makes a pool by hand, and nothing says that it is \
-        of another database, there is advice to borrow from that. Migrations, and functions that set something up, may make engines of their \
+        a global, or that another file keeps, sets something of or commits by a `with`, addresses that \
+        depend on the call, connections whose state is changed (`SET`, `LISTEN`, temporary tables, \
+        advisory locks, isolation levels), holders that borrow a second connection, drivers with pools \
+        of their own, asynchronous engines and clients, which belong to an event loop, engines with \
+        another `poolclass`, with listeners, or with connections that nothing gives back, and engines \
+        and clients that another file ends. Where a file of the project makes a pool by hand, and \
+        nothing says that it is of another database, there is advice to borrow from that. Migrations, \
+        and functions that set something up, may make engines of their \
         own. SQLite is left alone: connecting to a file is cheap, and its connections belong to threads.
         """,
       rollOut: """

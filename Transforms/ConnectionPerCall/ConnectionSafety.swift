@@ -28,7 +28,7 @@ extension ConnectionSite {
     if call.arguments["port"]?.value.source.contains("6432") ?? false {
       return "port 6432 is that of PgBouncer, which is a pool already"
     }
-    if let reason = use(where: \.reasonAgainstPool) { return reason }
+    if let reason = use(where: \.reasonAgainstPool) ?? reasonElsewhere(driver) { return reason }
     if file.patches.contains(where: { $0.concerns(callee) }) {
       return "the file replaces it by a fake, which a pool of the process would outlive"
     }
@@ -37,6 +37,18 @@ extension ConnectionSite {
       return "`\(state)` changes the connection, which the next borrower would get"
     }
     return nil
+  }
+
+  /// The functions that hand it out.
+  var givers: [FunctionDefinition] { file.givers(of: uses) }
+
+  /// What other files do with it that could not be done with a connection on loan.
+  private func reasonElsewhere(_ driver: DatabaseDriver) -> String? {
+    givers.lazy.flatMap(file.usesElsewhere).compactMap { place, use in
+      use.results.lazy.compactMap { $0.reasonAgainstPool(of: driver) }.min().map {
+        "\($0) (\(place))"
+      }
+    }.first
   }
 
   private func use(where reason: (ObjectUse) -> String?) -> String? {
@@ -65,13 +77,14 @@ extension ConnectionSite {
     if uses.contains(where: { $0.kind == .escaped }) {
       return .unsafe(because: "not all that is done with it can be seen")
     }
-    let isHandedOut = uses.contains { $0.kind == .returned || $0.kind == .yielded }
-    if isHandedOut, let importer = file.importers?.first {
+    let duty = driver?.exit == .closes ? "" : ", and commit by hand where a `with` does it now"
+    if let place = file.placeElsewhere(of: givers) {
       return .unsafe(
-        because: "who gets it elsewhere (`\(importer.path)`) must close it in a `finally`")
+        because: "who gets it elsewhere (\(place)) must close it in a `finally`\(duty)")
     }
     if checkouts.isEmpty {
-      return .unsafe(because: "nothing in the file gives it back; whoever gets it must close it")
+      return .unsafe(
+        because: "nothing in the file gives it back; whoever gets it must close it\(duty)")
     }
     if let call = unresolvedCall(checkouts) {
       return .unsafe(
@@ -88,12 +101,8 @@ extension ObjectUse {
   /// Why this could not be done with a connection on loan.
   fileprivate var reasonAgainstPool: String? {
     switch kind {
-    case .called(let method, _) where Self.methodsOfSessions.contains(method):
-      "`\(method)` changes the connection for whoever borrows it next"
-    case .called(let method, _) where Self.methodsOfOwners.contains(method):
-      "`\(method)` needs a connection of its own"
-    case .assigned(let attribute):
-      "`\(attribute)` is set, which whoever borrows it next would get"
+    case .called(let method, _): Self.reasonAgainst(method: method)
+    case .assigned(let attribute): Self.reasonAgainst(assigning: attribute)
     case .read(let attribute) where ["info", "notices", "notifies"].contains(attribute):
       "`\(attribute)` is another thing on a connection on loan"
     case .passed(let taker) where taker.needsDriver:
@@ -102,6 +111,17 @@ extension ObjectUse {
       "it is handed on beside other things, and may be used when it has been given back"
     default: nil
     }
+  }
+
+  fileprivate static func reasonAgainst(method: String) -> String? {
+    if methodsOfSessions.contains(method) {
+      return "`\(method)` changes the connection for whoever borrows it next"
+    }
+    return methodsOfOwners.contains(method) ? "`\(method)` needs a connection of its own" : nil
+  }
+
+  fileprivate static func reasonAgainst(assigning attribute: String) -> String {
+    "`\(attribute)` is set, which whoever borrows it next would get"
   }
 
   private static let methodsOfSessions: Set<String> = [
@@ -114,6 +134,21 @@ extension ObjectUse {
     "add_notice_handler", "add_notify_handler", "cancel", "cmd_reset_connection", "fileno", "kill",
     "lobject", "notifies", "poll", "reconnect", "reset", "reset_session", "tpc_begin",
   ]
+}
+
+extension NameUse.ResultUse {
+  /// Why another file could not do this with a connection on loan.
+  fileprivate func reasonAgainstPool(of driver: DatabaseDriver) -> String? {
+    switch self {
+    case .entered where driver.exit != .closes:
+      "who gets it commits by a `with`, which ends a connection on loan without; hand out a "
+        + "context manager that commits"
+    case .called(let method): ObjectUse.reasonAgainst(method: method)
+    case .assigned(let attribute): ObjectUse.reasonAgainst(assigning: attribute)
+    case .kept: "who gets it keeps it, and it would be missing in the pool for as long"
+    case .entered: nil
+    }
+  }
 }
 
 extension Call {

@@ -67,9 +67,9 @@ extension OwnerSite {
 
   /// Where another file ends what it is given.
   private var placeOfEnding: String? {
-    let endings = owner.ending.union(["__exit__"])
+    let endings = Set(owner.ending.map { NameUse.ResultUse.called($0) } + [.entered])
     return givers.lazy.flatMap(file.usesElsewhere)
-      .first { !$0.use.methods.isDisjoint(with: endings) }?.place
+      .first { !$0.use.results.isDisjoint(with: endings) }?.place
   }
 
   /// What takes a connection that nothing in the file gives back.

@@ -90,15 +90,11 @@ struct OwnerSite {
   }
 
   /// The functions that hand it out.
-  var givers: [FunctionDefinition] {
-    uses.compactMap { use in
-      use.kind == .returned || use.kind == .yielded ? file.function(around: use.node) : nil
-    }
-  }
+  var givers: [FunctionDefinition] { file.givers(of: uses) }
 
   private var change: String {
-    if !givers.isEmpty, let importer = file.importers?.first {
-      return "\(owner.change); who gets it elsewhere (`\(importer.path)`) must not end it"
+    if let place = file.placeElsewhere(of: givers) {
+      return "\(owner.change); who gets it elsewhere (\(place)) must not end it"
     }
     return owner.change
   }

@@ -57,13 +57,14 @@ extension ClientSite {
     if uses.contains(where: { $0.kind == .escaped }) {
       return .unsafe(because: "whoever gets it must not close it from now on")
     }
-    let handsOut = uses.contains { $0.kind == .returned || $0.kind == .yielded }
-    if handsOut, let importer = file.importers?.first {
-      return .unsafe(
-        because: "who gets it elsewhere (`\(importer.path)`) must not close it from now on")
+    if let place = file.placeElsewhere(of: givers) {
+      return .unsafe(because: "who gets it elsewhere (\(place)) must not close it from now on")
     }
     return .safe
   }
+
+  /// The functions that hand it out.
+  var givers: [FunctionDefinition] { file.givers(of: uses) }
 
   /// The methods of the client that are called.
   private var methods: [String] {

@@ -62,6 +62,10 @@ struct ClientSite {
 
   /// What is wrong with the call, with its repair.
   func finding(with clients: ProcessObjects) -> Finding {
+    givers.reduce(ownFinding(with: clients)) { $0.asking(file.inquiry(about: $1)) }
+  }
+
+  private func ownFinding(with clients: ProcessObjects) -> Finding {
     if let advice = RedisConstructors.advised[callee.name] { return advising(advice) }
     if let reason = reasonToDecline { return advising(reason) }
     guard let client = clients[call] else {

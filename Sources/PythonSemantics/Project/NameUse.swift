@@ -27,8 +27,20 @@ public struct NameUse: Sendable, Hashable {
 
   /// What is done with the rows that a call returns, and is wrong when some are missing.
   public let consumption: String?
-  /// The methods that are called on what a call returns; `__exit__` where a `with` enters that.
-  public let methods: Set<String>
+  /// What is done with the object that a call returns, as far as the file shows it.
+  public let results: Set<ResultUse>
+
+  /// One thing that is done with an object that another file has made.
+  public enum ResultUse: Sendable, Hashable {
+    /// A method is called.
+    case called(String)
+    /// An attribute is set.
+    case assigned(String)
+    /// It is the context of a `with`.
+    case entered
+    /// It is kept beyond the function.
+    case kept
+  }
 
   init?(_ node: Node, name: String, in file: PythonFile, _ lines: LineTable) {
     guard !file.isTarget(node) else { return nil }
@@ -38,7 +50,7 @@ public struct NameUse: Sendable, Hashable {
     isAttribute = node.kind == .attribute
     line = lines.line(at: node.range.lowerBound)
     guard let call = node.parent?.as(Call.self), call.callee == node else {
-      (kind, consumption, methods) = (.passedOn, nil, [])
+      (kind, consumption, results) = (.passedOn, nil, [])
       return
     }
     kind =
@@ -49,19 +61,27 @@ public struct NameUse: Sendable, Hashable {
       file.uses(ofRows: call.node).lazy.compactMap { use in
         if case .consumed(let reason) = use { reason } else { nil }
       }.first
-    methods = Set(file.uses(ofObject: call.node).compactMap(\.method))
+    results = ResultUse.all(in: file.uses(ofObject: call.node))
   }
 }
 
-extension ObjectUse {
-  /// The method that is called.
-  fileprivate var method: String? {
-    switch kind {
-    case .called(let method, _): method
-    case .closing: "close"
-    case .entered: "__exit__"
-    default: nil
+extension NameUse.ResultUse {
+  fileprivate static func all(in uses: [ObjectUse]) -> Set<Self> {
+    let closings = uses.compactMap { use in
+      if case .closing(let call) = use.kind { call.node } else { nil }
     }
+    return Set(
+      uses.compactMap { use in
+        switch use.kind {
+        case .called(let method, _): .called(method)
+        case .closing: .called("close")
+        case .assigned(let attribute): .assigned(attribute)
+        // What `closing` makes of it closes it, whatever its own `with` does.
+        case .entered: closings.contains(use.node) ? nil : .entered
+        case .stored: .kept
+        default: nil
+        }
+      })
   }
 }
 

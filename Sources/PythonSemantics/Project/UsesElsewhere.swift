@@ -27,6 +27,18 @@ extension PythonFile {
       of: text(function.name.range), in: owner, definedIn: context.path)
   }
 
+  /// The functions that hand an object out, by what is done with it.
+  public func givers(of uses: [ObjectUse]) -> [FunctionDefinition] {
+    uses.compactMap { use in
+      use.kind == .returned || use.kind == .yielded ? function(around: use.node) : nil
+    }
+  }
+
+  /// Where another file first uses one of some functions; nil where none is known to.
+  public func placeElsewhere(of functions: [FunctionDefinition]) -> String? {
+    functions.lazy.flatMap(usesElsewhere).map(\.place).min()
+  }
+
   /// What other files do with a name of the module.
   public func usesElsewhere(ofName name: String) -> [(place: String, use: NameUse)] {
     context.project.uses(of: name, in: nil, definedIn: context.path)

@@ -1,0 +1,36 @@
+from contextlib import closing
+
+from shop import database
+from shop.database import reader, writer
+
+
+def add(number):
+    with writer() as conn, conn.cursor() as cur:
+        cur.execute("INSERT INTO orders (number) VALUES (%s)", (number,))
+
+
+def log(text):
+    conn = database.committing_at_once()
+    conn.autocommit = True
+    conn.cursor().execute("INSERT INTO log (text) VALUES (%s)", (text,))
+    conn.close()
+
+
+class Listener:
+    def __init__(self):
+        self.conn = database.listener()
+
+    def wait(self):
+        self.conn.poll()
+
+
+def order(number):
+    with closing(reader()) as conn, conn.cursor() as cur:
+        cur.execute("SELECT * FROM orders WHERE number = %s", (number,))
+        return cur.fetchone()
+
+
+def archived(number):
+    with database.archive() as conn, conn.cursor() as cur:
+        cur.execute("SELECT * FROM orders WHERE number = %s", (number,))
+        return cur.fetchone()

@@ -1,0 +1,32 @@
+import os
+
+import psycopg2
+import pymysql
+
+DSN = os.environ["DSN"]
+ARCHIVE = {"host": "archive", "user": "shop", "database": "archive"}
+
+
+def writer():
+    """Who gets it commits by a `with`."""
+    return psycopg2.connect(DSN, application_name="writer")
+
+
+def committing_at_once():
+    """Who gets it sets `autocommit`."""
+    return psycopg2.connect(DSN, application_name="at once")
+
+
+def listener():
+    """Who gets it keeps it."""
+    return psycopg2.connect(DSN, application_name="listener")
+
+
+def reader():
+    """Who gets it gives it back."""
+    return psycopg2.connect(DSN, application_name="reader")
+
+
+def archive():
+    """The `with` of this driver closes and does not commit, as that of a connection on loan."""
+    return pymysql.connect(**ARCHIVE)

@@ -11,6 +11,7 @@ struct ImportFilter: Sendable {
   private let packages: [Target]
   private let namespaces: Set<Namespace>
   private let lastWords: NameTable
+  private let hashes: ImportedNames.Names
   private let keyword = WordFilter(["import"])
   /// What is in every file that imports through a folder, where nothing else is asked.
   private let throughFolders: WordFilter?
@@ -35,6 +36,7 @@ struct ImportFilter: Sendable {
     let words = Set(targets.keys.map(String.init) + namespaces.map(\.package))
     guard !words.isEmpty else { return nil }
     lastWords = words.reduce(into: NameTable()) { $0.append($1.utf8) }
+    hashes = ImportedNames.Names(words)
     throughFolders =
       targets.isEmpty
       ? WordFilter(
@@ -46,11 +48,7 @@ struct ImportFilter: Sendable {
   /// Whether a file may import one of the files, by its path and its bytes with `SourceText.padding` zeros
   /// behind.
   func passes(_ path: String, _ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
-    // In a package, a dot alone may mean the package.
-    if !packages.isEmpty {
-      let folders = ModuleNames.words(of: path)
-      if packages.contains(where: { folders.starts(with: $0.words) }) { return true }
-    }
+    if isInPackage(path) { return true }
     let text = bytes.assumingMemoryBound(to: UInt8.self).extracting(..<count).span
     if let throughFolders, !throughFolders.passes(text) { return false }
     var start = 0
@@ -64,6 +62,19 @@ struct ImportFilter: Sendable {
       start = max(place + 6, statement.end)
     }
     return false
+  }
+
+  /// Whether a file may import one of the files, by its path and the names in its imports: false only
+  /// where its bytes would not pass either.
+  func mayPass(_ path: String, _ names: ImportedNames) -> Bool {
+    names.mayHave(anyOf: hashes) || isInPackage(path)
+  }
+
+  /// Whether a file is in one of the packages, where a dot alone may mean the package.
+  private func isInPackage(_ path: String) -> Bool {
+    guard !packages.isEmpty else { return false }
+    let folders = ModuleNames.words(of: path)
+    return packages.contains { folders.starts(with: $0.words) }
   }
 
   private func mayBeWanted(_ module: ImportText.Module, importedBy path: String) -> Bool {

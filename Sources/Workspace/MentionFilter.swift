@@ -49,12 +49,29 @@ public struct MentionFilter: Sendable {
 
   /// What a file mentions, by its bytes with `SourceText.padding` zeros behind.
   func answer(of bytes: UnsafeRawBufferPointer, count: Int) -> Answer {
+    var search = MentionSearch(bytes: bytes, count: count)
+    return answer(&search)
+  }
+
+  /// What a file mentions, and where it may have no hazard what it imports, if that is asked, too.
+  func answer(
+    of bytes: UnsafeRawBufferPointer, count: Int, noting names: inout ImportedNames?
+  ) -> Answer {
+    var search = MentionSearch(bytes: bytes, count: count)
+    swap(&names, &search.importedNames)
+    let answer = answer(&search)
+    // What comes behind a hazard was not looked at.
+    names = answer == .hazards ? nil : search.importedNames
+    return answer
+  }
+
+  private func answer(_ search: inout MentionSearch) -> Answer {
+    let (bytes, count) = (search.bytes, search.count)
     precondition(bytes.count >= count + SourceText.padding)
     let dots = Block(repeating: UInt8(ascii: "."))
     let parentheses = Block(repeating: parenthesis)
     let (m, p) = (Block(repeating: UInt8(ascii: "m")), Block(repeating: UInt8(ascii: "p")))
     let (t, colon) = (Block(repeating: UInt8(ascii: "t")), Block(repeating: UInt8(ascii: ":")))
-    var search = MentionSearch(bytes: bytes, count: count)
     var start = 0
     while start < count {
       let block = bytes.loadUnaligned(fromByteOffset: start, as: Block.self)
@@ -100,6 +117,8 @@ struct MentionSearch {
   let count: Int
   /// Where the last import that was read ends.
   var importsEnd = 0
+  /// What stands in the imports; nil where nobody asks.
+  var importedNames: ImportedNames?
   /// Whether a name was found, without what it needs.
   var isNamed = false
   /// The numbers of the names that were imported without what they need.

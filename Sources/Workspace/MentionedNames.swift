@@ -68,6 +68,7 @@ struct MentionedNames: Sendable {
     let bytes = search.bytes
     let list = bytes.moduleList(around: keyword, in: search.importsEnd..<search.count)
     search.importsEnd = list.upperBound
+    search.noteNames(in: list)
     var found: [Int] = []
     let isEnough = bytes.hasName(in: list) { range in
       guard let index = names.find(bytes, in: range) else { return false }
@@ -122,6 +123,21 @@ struct MentionedNames: Sendable {
     if words.passes(search.bytes, count: search.count) { return true }
     search.withoutWords.insert(index)
     return false
+  }
+}
+
+extension MentionSearch {
+  /// Notes the names of an import, if somebody asks for them: those round its keyword and in the
+  /// parentheses behind.
+  fileprivate mutating func noteNames(in list: Range<Int>) {
+    guard var names = importedNames.take() else { return }
+    for part in [list, bytes.parenthesized(at: list.upperBound, in: 0..<count)] {
+      _ = bytes.hasName(in: part) { range in
+        names.insert(bytes[range])
+        return false
+      }
+    }
+    importedNames = names
   }
 }
 

@@ -114,14 +114,16 @@ struct FilePass {
   }
 
   private func run(over files: [RunFile]) -> Run {
-    let mentions = choices.values.flatMap(\.transforms).flatMap(\.about.mentions)
+    let transforms = choices.values.flatMap(\.transforms)
+    let mentions = transforms.flatMap(\.about.mentions)
     let choice = choice(for:)
     let (name, rules, found) = (names.first, rules, found)
     let findProject: @Sendable () -> ProjectFiles? = {
       name.flatMap { ProjectFiles(around: $0, by: rules, after: found) }
     }
     return Run(
-      over: files, filter: prefilters ? MentionFilter(mentions) : nil, jobs: jobs,
+      over: files, filter: prefilters ? MentionFilter(mentions) : nil,
+      notingImports: transforms.contains(where: \.asksForImporters), jobs: jobs,
       project: rules.source == .nowhere ? nil : findProject
     ) { choice($0).engine(for: $0) }
   }

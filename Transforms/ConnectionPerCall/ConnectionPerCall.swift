@@ -22,6 +22,7 @@ struct ConnectionPerCall: Transform {
       Setting("pre-ping", \.prePing, "Ask a connection for a sign of life before it is lent"),
     ]
   }
+  var asksForImporters: Bool { true }
 
   func findings(in file: PythonFile) -> [Finding] {
     findingsOfConnections(in: file) + findingsOfOwners(in: file)

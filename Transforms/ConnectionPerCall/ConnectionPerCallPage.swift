@@ -54,7 +54,8 @@ extension ConnectionPerCall {
         """,
       chapter: .pooling, severity: .critical,
       mentions: Mention.calls(
-        to: DatabaseDriver.callees, DatabaseDriver.calleesWithAdvice, PoolOwner.callees),
+        to: DatabaseDriver.callees, DatabaseDriver.calleesWithAdvice, PoolOwner.callees,
+        PoolMaker.callees),
       example: """
         import os
 

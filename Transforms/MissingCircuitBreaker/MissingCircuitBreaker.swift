@@ -22,6 +22,7 @@ struct MissingCircuitBreaker: Transform {
         "recovery-timeout", \.recoveryTimeout, "Seconds after which a service is asked again"),
     ]
   }
+  var asksForImporters: Bool { true }
 
   func findings(in file: PythonFile) -> [Finding] {
     let sites = file.outboundFunctions.compactMap { BreakerSite($0, settings: self) }

@@ -30,6 +30,7 @@ struct MissingRetry: Transform {
         "policy", \.policy, "The policy that the project has, as `app.net:retry_connection`"),
     ]
   }
+  var asksForImporters: Bool { true }
 
   func findings(in file: PythonFile) -> [Finding] {
     let sites = file.outboundFunctions.compactMap { RetrySite($0, settings: self) }

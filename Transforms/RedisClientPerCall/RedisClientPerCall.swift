@@ -15,6 +15,7 @@ struct RedisClientPerCall: Transform {
         "max-connections", \.maxConnections, "Connections of a pool, in the guideline's form")
     ]
   }
+  var asksForImporters: Bool { true }
 
   func findings(in file: PythonFile) -> [Finding] {
     let sites = ClientSite.all(in: file)

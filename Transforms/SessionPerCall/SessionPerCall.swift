@@ -19,6 +19,7 @@ struct SessionPerCall: Transform {
       Setting("limit-per-host", \.limitPerHost, "Those to one host, in the guideline's form"),
     ]
   }
+  var asksForImporters: Bool { true }
 
   func findings(in file: PythonFile) -> [Finding] {
     let style = FileStyle(of: file)

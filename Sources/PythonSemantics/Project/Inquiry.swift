@@ -32,6 +32,9 @@ public struct Inquiry: Sendable, Hashable {
   /// Whether it is asked what is done with definitions, or what they say.
   var isAboutDefinitions: Bool { !names.isEmpty || !methods.isEmpty || !declarations.isEmpty }
 
+  /// Whether it is asked what files do with names, or which of their classes have methods.
+  public var isAboutNames: Bool { !names.isEmpty || !methods.isEmpty }
+
   /// Asks what another asks, too.
   public mutating func formUnion(_ other: Inquiry) {
     names.formUnion(other.names)

@@ -13,6 +13,9 @@ public protocol Transform: Sendable {
   /// Whether its fixes give calls deadlines, which fixes of other hazards wait for.
   var addsDeadlines: Bool { get }
 
+  /// Whether its findings may ask who imports their file.
+  var asksForImporters: Bool { get }
+
   /// The occurrences of the hazard in a file, with their repairs.
   ///
   /// Begins from an index of the file and returns at once where there is nothing.
@@ -32,6 +35,9 @@ extension Transform {
 
   /// Most transforms add none.
   public var addsDeadlines: Bool { false }
+
+  /// Most fixes do without what other files import.
+  public var asksForImporters: Bool { false }
 
   /// The transform with another value for a setting; itself where the value does not fit.
   public func setting(_ name: String, to value: SettingValue) -> Self {

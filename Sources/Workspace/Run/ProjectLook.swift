@@ -48,7 +48,7 @@ struct ProjectLook {
         members.path(of: file).map { ($0, index) }
       }, uniquingKeysWith: { first, _ in first })
     self.named = named
-    mayDefine = looks.map(\.mayDefine)
+    mayDefine = looks.map(\.namesLibraries)
     let names = Project(ofFilesAt: members.files.map(\.path))
     let questions = ProjectQuestions(
       of: run.files.indices.compactMap { index in

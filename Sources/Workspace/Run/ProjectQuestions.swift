@@ -54,6 +54,16 @@ struct ProjectQuestions: Sendable {
     asksForImports || (FileSummary.isTest(path) ? touched : asked) != nil
   }
 
+  /// Whether a file may have an answer, by its path and what the first look at it has told.
+  func concerns(_ path: String, after look: Run.Look) -> Bool {
+    if let importing {
+      guard let names = look.importedNames, !importing.mayPass(path, names) else { return true }
+    }
+    if FileSummary.isTest(path) { return touched != nil && !look.replacesNothing }
+    // What a file keeps of a library, it does not make without its name.
+    return asked != nil && (look.namesLibraries || inquiry.isAboutNames)
+  }
+
   /// Whether a file may have an answer, by its bytes.
   func concerns(_ path: String, _ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
     if importing?.passes(path, bytes, count: count) ?? false { return true }

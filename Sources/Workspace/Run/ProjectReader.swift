@@ -24,8 +24,8 @@ struct ProjectReader {
     let asked = members.files.filter { questions.concerns($0.path) }
     return run.inParallel(asked) { [self] member, buffer -> FileSummary? in
       let path = member.path
-      if FileSummary.isTest(path), let look = look(path) {
-        if look.replacesNothing, !questions.asksForImports { return nil }
+      if let look = look(path) {
+        guard questions.concerns(path, after: look) else { return nil }
         if let summary = look.summary { return summary.moved(to: path) }
       }
       return summary(of: member.file, at: path, by: buffer) { bytes, count in

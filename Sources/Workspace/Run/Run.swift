@@ -8,6 +8,7 @@ public struct Run: Sendable {
   let files: [RunFile]
   let engine: @Sendable (RunFile) -> Engine
   let filter: MentionFilter?
+  private let notesImports: Bool
   private let jobs: Int
   private let project: (@Sendable () -> ProjectFiles?)?
 
@@ -17,18 +18,21 @@ public struct Run: Sendable {
   ///   - files: The files, in the order in which their results come.
   ///   - filter: Knows the names of which one is in every file that can have a hazard; without it,
   ///     the engine sees all files.
+  ///   - notesImports: Whether it may be asked later who imports a file.
   ///   - jobs: How many threads work; by default as many as the machine has cores.
   ///   - project: Finds the project of the files, if their fixes depend on it; nil where each file
   ///     stands alone.
   ///   - engine: Gives what decides about a file.
   public init(
-    over files: [RunFile], filter: MentionFilter?, jobs: Int? = nil,
+    over files: [RunFile], filter: MentionFilter?, notingImports notesImports: Bool = false,
+    jobs: Int? = nil,
     project: (@Sendable () -> ProjectFiles?)? = nil,
     engine: @escaping @Sendable (RunFile) -> Engine
   ) {
     self.files = files
     self.engine = engine
     self.filter = filter
+    self.notesImports = notesImports && project != nil
     self.jobs = max(1, jobs ?? POSIXThread.coreCount)
     self.project = project
   }
@@ -108,6 +112,7 @@ public struct Run: Sendable {
     var context = context
     var replacesNothing = false
     var answer = MentionFilter.Answer.hazards
+    var importedNames = notesImports ? ImportedNames() : nil
     var look: Look
     do throws(FileProblem) {
       let source =
@@ -117,7 +122,7 @@ public struct Run: Sendable {
               context.isSummedUp = FileSummary.patching.passes(bytes, count: count)
               replacesNothing = !context.isSummedUp
             }
-            answer = filter.answer(of: bytes, count: count)
+            answer = filter.answer(of: bytes, count: count, noting: &importedNames)
             return answer == .hazards
           }
         } else {
@@ -130,7 +135,8 @@ public struct Run: Sendable {
       look = Look(result: .unreadable(error))
     }
     look.replacesNothing = replacesNothing
-    look.mayDefine = answer != .nothing
+    look.namesLibraries = answer != .nothing
+    look.importedNames = answer == .hazards ? nil : importedNames
     return look
   }
 
@@ -165,8 +171,11 @@ public struct Run: Sendable {
     var summary: FileSummary?
     /// Whether the file is a test that is known to replace nothing.
     var replacesNothing = false
-    /// Whether the file may have a definition that others share: that names the library which it is for.
-    var mayDefine = true
+    /// Whether the file names a library of the hazards: one with a definition that others share does, and
+    /// one that keeps something of a library.
+    var namesLibraries = true
+    /// The names in its imports, if that is known.
+    var importedNames: ImportedNames?
   }
 
   /// What a pass makes of one file.

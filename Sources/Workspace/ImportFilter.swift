@@ -11,7 +11,7 @@ struct ImportFilter: Sendable {
   private let packages: [Target]
   private let namespaces: Set<Namespace>
   private let lastWords: NameTable
-  private let hashes: ImportedNames.Names
+  private let wanted: ImportWords.Wanted
   private let keyword = WordFilter(["import"])
   /// What is in every file that imports through a folder, where nothing else is asked.
   private let throughFolders: WordFilter?
@@ -36,7 +36,7 @@ struct ImportFilter: Sendable {
     let words = Set(targets.keys.map(String.init) + namespaces.map(\.package))
     guard !words.isEmpty else { return nil }
     lastWords = words.reduce(into: NameTable()) { $0.append($1.utf8) }
-    hashes = ImportedNames.Names(words)
+    wanted = ImportWords.Wanted(words)
     throughFolders =
       targets.isEmpty
       ? WordFilter(
@@ -64,10 +64,10 @@ struct ImportFilter: Sendable {
     return false
   }
 
-  /// Whether a file may import one of the files, by its path and the names in its imports: false only
+  /// Whether a file may import one of the files, by its path and the words in its imports: false only
   /// where its bytes would not pass either.
-  func mayPass(_ path: String, _ names: ImportedNames) -> Bool {
-    names.mayHave(anyOf: hashes) || isInPackage(path)
+  func mayPass(_ path: String, _ words: ImportWords) -> Bool {
+    words.mayHave(anyOf: wanted) || isInPackage(path)
   }
 
   /// Whether a file is in one of the packages, where a dot alone may mean the package.

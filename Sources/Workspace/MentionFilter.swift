@@ -55,13 +55,13 @@ public struct MentionFilter: Sendable {
 
   /// What a file mentions, and where it may have no hazard what it imports, if that is asked, too.
   func answer(
-    of bytes: UnsafeRawBufferPointer, count: Int, noting names: inout ImportedNames?
+    of bytes: UnsafeRawBufferPointer, count: Int, noting words: inout ImportWords?
   ) -> Answer {
     var search = MentionSearch(bytes: bytes, count: count)
-    swap(&names, &search.importedNames)
+    swap(&words, &search.importWords)
     let answer = answer(&search)
     // What comes behind a hazard was not looked at.
-    names = answer == .hazards ? nil : search.importedNames
+    words = answer == .hazards ? nil : search.importWords
     return answer
   }
 
@@ -118,7 +118,7 @@ struct MentionSearch {
   /// Where the last import that was read ends.
   var importsEnd = 0
   /// What stands in the imports; nil where nobody asks.
-  var importedNames: ImportedNames?
+  var importWords: ImportWords?
   /// Whether a name was found, without what it needs.
   var isNamed = false
   /// The numbers of the names that were imported without what they need.

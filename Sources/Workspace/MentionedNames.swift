@@ -68,7 +68,7 @@ struct MentionedNames: Sendable {
     let bytes = search.bytes
     let list = bytes.moduleList(around: keyword, in: search.importsEnd..<search.count)
     search.importsEnd = list.upperBound
-    search.noteNames(in: list)
+    search.noteWords(in: list)
     var found: [Int] = []
     let isEnough = bytes.hasName(in: list) { range in
       guard let index = names.find(bytes, in: range) else { return false }
@@ -127,17 +127,17 @@ struct MentionedNames: Sendable {
 }
 
 extension MentionSearch {
-  /// Notes the names of an import, if somebody asks for them: those round its keyword and in the
+  /// Notes the words of an import, if somebody asks for them: those round its keyword and in the
   /// parentheses behind.
-  fileprivate mutating func noteNames(in list: Range<Int>) {
-    guard var names = importedNames.take() else { return }
+  fileprivate mutating func noteWords(in list: Range<Int>) {
+    guard var words = importWords.take() else { return }
     for part in [list, bytes.parenthesized(at: list.upperBound, in: 0..<count)] {
       _ = bytes.hasName(in: part) { range in
-        names.insert(bytes[range])
+        words.insert(bytes[range])
         return false
       }
     }
-    importedNames = names
+    importWords = words
   }
 }
 

@@ -1,4 +1,5 @@
 import PythonSemantics
+import Rewriting
 import SourceText
 import Testing
 
@@ -83,11 +84,11 @@ import Testing
   }
 
   /// The names that the first look at a file notes.
-  private func names(in text: String) -> ImportedNames {
-    var names: ImportedNames? = ImportedNames()
+  private func names(in text: String) -> ImportWords {
+    var names: ImportWords? = ImportWords()
     let text = SourceText(Array(text.utf8))
     let mentions = MentionFilter(["nothing_of_these"])
     _ = text.padded.withUnsafeBytes { mentions.answer(of: $0, count: text.count, noting: &names) }
-    return names ?? ImportedNames()
+    return names ?? ImportWords()
   }
 }

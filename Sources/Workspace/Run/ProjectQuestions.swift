@@ -57,7 +57,7 @@ struct ProjectQuestions: Sendable {
   /// Whether a file may have an answer, by its path and what the first look at it has told.
   func concerns(_ path: String, after look: Run.Look) -> Bool {
     if let importing {
-      guard let names = look.importedNames, !importing.mayPass(path, names) else { return true }
+      guard let words = look.importWords, !importing.mayPass(path, words) else { return true }
     }
     if FileSummary.isTest(path) { return touched != nil && !look.replacesNothing }
     // What a file keeps of a library, it does not make without its name.

@@ -112,7 +112,7 @@ public struct Run: Sendable {
     var context = context
     var replacesNothing = false
     var answer = MentionFilter.Answer.hazards
-    var importedNames = notesImports ? ImportedNames() : nil
+    var importWords = notesImports ? ImportWords() : nil
     var look: Look
     do throws(FileProblem) {
       let source =
@@ -122,7 +122,7 @@ public struct Run: Sendable {
               context.isSummedUp = FileSummary.patching.passes(bytes, count: count)
               replacesNothing = !context.isSummedUp
             }
-            answer = filter.answer(of: bytes, count: count, noting: &importedNames)
+            answer = filter.answer(of: bytes, count: count, noting: &importWords)
             return answer == .hazards
           }
         } else {
@@ -136,7 +136,7 @@ public struct Run: Sendable {
     }
     look.replacesNothing = replacesNothing
     look.namesLibraries = answer != .nothing
-    look.importedNames = answer == .hazards ? nil : importedNames
+    look.importWords = answer == .hazards ? nil : importWords
     return look
   }
 
@@ -174,8 +174,8 @@ public struct Run: Sendable {
     /// Whether the file names a library of the hazards: one with a definition that others share does, and
     /// one that keeps something of a library.
     var namesLibraries = true
-    /// The names in its imports, if that is known.
-    var importedNames: ImportedNames?
+    /// The words in its imports, if that is known.
+    var importWords: ImportWords?
   }
 
   /// What a pass makes of one file.

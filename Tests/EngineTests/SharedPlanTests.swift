@@ -44,6 +44,44 @@ import Testing
     #expect(self.project(project.texts).outcomes.values.allSatisfy { $0.edits.isEmpty })
   }
 
+  @Test func aFileImportsAsItDoesFromItsProject() {
+    let heads = [
+      ("from . import other", "from . import other\nfrom .clients import get_client"),
+      ("from .z import other", "from .clients import get_client\nfrom .z import other"),
+      ("from app.other import x", "from app.clients import get_client\nfrom app.other import x"),
+      (
+        "from app.other import x\n\nfrom .z import y",
+        "from app.clients import get_client\nfrom app.other import x\n\nfrom .z import y"
+      ),
+      ("if x:\n    from . import other", "from app.clients import get_client\n"),
+      ("from .clients import other", "from .clients import get_client, other"),
+      (
+        "from app.other import x\n\nfrom .clients import other",
+        "from app.other import x\n\nfrom .clients import get_client, other"
+      ),
+    ]
+    for (head, after) in heads {
+      let project = project([
+        "app/__init__.py": "", "app/other.py": "", "app/clients.py": "import lib\n",
+        "app/a.py": use("'a'"), "app/b.py": use("'a'", "\n\(head)\n"),
+      ])
+      #expect(project.after("app/b.py")?.hasPrefix(after) == true, "\(head)")
+    }
+  }
+
+  @Test func relativeImportsGoUpAsFarAsThoseThatAreThere() {
+    for (head, after) in [
+      ("from .. import x", "from .. import x\nfrom ..clients import get_client\n"),
+      ("from . import x", "from app.clients import get_client\n\nfrom . import x\n"),
+    ] {
+      let project = project([
+        "app/__init__.py": "", "app/x/__init__.py": "", "app/a.py": use("'a'"),
+        "app/x/b.py": use("'a'", "\n\(head)\n"),
+      ])
+      #expect(project.after("app/x/b.py")?.hasPrefix(after) == true)
+    }
+  }
+
   @Test func differentOnesStayApart() {
     let project = project([
       "app/__init__.py": "", "app/a.py": use("'a'"), "app/b.py": use("'b'"),

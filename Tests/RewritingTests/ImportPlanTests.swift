@@ -112,6 +112,20 @@ import Testing
         == "from functools import cache\n\nimport celery\nimport redis\n\nfrom . import settings\n")
   }
 
+  @Test func sortsRelativeImportsByHowFarTheyGoUp() throws {
+    let before = "from .. import a\nfrom ..c import d\nfrom . import e\nfrom .f import g\n"
+    for (module, after) in [
+      ("..b", before.replacing("from ..c", with: "from ..b import x\nfrom ..c")),
+      ("..d", before.replacing("from . ", with: "from ..d import x\nfrom . ")),
+      ("...a", "from ...a import x\n" + before),
+      (".a", before.replacing("from .f", with: "from .a import x\nfrom .f")),
+      ("..c", before.replacing("d\n", with: "d, x\n")),
+      (".", before.replacing("e\n", with: "e, x\n")),
+    ] {
+      #expect(try adding([ImportRequest(from: module, name: "x")], to: before) == after)
+    }
+  }
+
   /// The text with imports; nil where they have no place.
   private func adding(_ requests: [ImportRequest], to before: String) throws -> String? {
     let tree = SyntaxTree(parsing: SourceText(Array(before.utf8)))

@@ -146,9 +146,7 @@ extension PythonFile {
   ) -> SharedUse? {
     guard let module = home.module, !context.project.importing(home.path, imports: context.path)
     else { return nil }
-    let spellings = nodes.map {
-      spelling(of: module + "." + home.name, at: $0, preferring: .name, ofProject: true)
-    }
+    let spellings = nodes.map { spelling(ofProject: home.name, in: module, at: $0) }
     guard let first = spellings.first, let spelling = first,
       spellings.allSatisfy({ $0 == spelling })
     else { return nil }

@@ -237,10 +237,9 @@ extension ImportPlan.Entry {
         node: statement, section: ImportSection(of: first.name.text, firstParty: firstParty),
         key: ImportKey(isFrom: false, module: first.name.text))
     } else if let from = ImportFromStatement(statement) {
-      let module = String(repeating: ".", count: from.level) + (from.module?.text ?? "")
       self.init(
-        node: statement, section: ImportSection(of: module, firstParty: firstParty),
-        key: ImportKey(isFrom: true, module: module))
+        node: statement, section: ImportSection(of: from.moduleName, firstParty: firstParty),
+        key: ImportKey(isFrom: true, module: from.moduleName))
     } else {
       return nil
     }
@@ -270,6 +269,11 @@ extension Node {
   var isDocstring: Bool { self.as(ExpressionStatement.self)?.isPlainString ?? false }
 }
 
+extension ImportFromStatement {
+  /// The module as it is written, with the dots before it.
+  var moduleName: String { String(repeating: ".", count: level) + (module?.text ?? "") }
+}
+
 extension DottedName {
   /// The name as it is written.
   var text: String {
@@ -277,7 +281,8 @@ extension DottedName {
   }
 }
 
-/// The order of imports within a section: `import a` before `from a import b`, each by its module.
+/// The order of imports within a section: `import a` before `from a import b`, each by its module, and
+/// what is further up before what is closer.
 struct ImportKey: Comparable {
   let isFrom: Bool
   let module: String
@@ -286,13 +291,15 @@ struct ImportKey: Comparable {
     (self.isFrom, self.module) = (isFrom, module)
   }
 
+  private var level: Int { module.prefix { $0 == "." }.count }
+
   init(_ request: ImportRequest) {
     self.init(isFrom: request.name != nil, module: request.module)
   }
 
   static func < (left: ImportKey, right: ImportKey) -> Bool {
     if left.isFrom != right.isFrom { return right.isFrom }
-    return left.module.lowercased() < right.module.lowercased()
+    return (right.level, left.module.lowercased()) < (left.level, right.module.lowercased())
   }
 }
 

@@ -71,7 +71,7 @@ public struct ImportPlan {
       return ImportFromStatement(Node(tree: tree, id: neighbour))
     }
     return statements.lazy.compactMap { ImportFromStatement($0) }.first { host in
-      !host.importsAll && host.level == 0 && !host.isLazy && host.module?.text == request.module
+      !host.importsAll && !host.isLazy && host.moduleName == request.module
     }
   }
 

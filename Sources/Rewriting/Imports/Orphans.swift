@@ -48,14 +48,18 @@ extension PythonFile {
     return importers.contains { importer in
       importer.imports.contains { $0.name == symbol.name || $0.name == "*" }
         || !symbol.name.hasPrefix("_")
-          && importer.imports.contains { $0.name == nil || isModule($0) }
+          && importer.imports.contains { mayBringModule($0, to: importer.path) }
     }
   }
 
   /// Whether an import may bring this module itself, whose attributes anybody can read.
-  private func isModule(_ statement: Import) -> Bool {
+  private func mayBringModule(_ statement: Import, to path: String) -> Bool {
     guard let name = context.project.moduleName(of: context.path) else { return true }
-    return statement.name.map { name == $0 || name.hasSuffix(".\($0)") } ?? true
+    if let imported = statement.name { return name == imported || name.hasSuffix(".\(imported)") }
+    // `import requests` brings nothing of the project.
+    let module = statement.module.text
+    return [module, String(module.prefix { $0 != "." })]
+      .contains { context.project.shadows(library: $0, in: path) }
   }
 
   /// Whether the author asks to keep a statement, or guards it.

@@ -149,7 +149,7 @@ extension Binding {
   }
 
   /// Whether the import has certainly run, under this name alone, where a node stands.
-  fileprivate func isCertainImport(at node: Node, in file: PythonFile) -> Bool {
+  func isCertainImport(at node: Node, in file: PythonFile) -> Bool {
     guard symbol.certainBinding == self,
       file.symbol(named: symbol.name, at: node) == symbol,
       token.range.upperBound <= node.range.lowerBound || scope == file.moduleScope

@@ -1,0 +1,1 @@
+"""A shop whose files import each other in several ways."""

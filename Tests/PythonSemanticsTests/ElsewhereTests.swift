@@ -78,7 +78,7 @@ import Testing
     # file: app/a.py
     from app import items as i
     i.find(1, limit=3)
-    ## its result is used and ended -> app/a.py:4 called, called("close"), called("ping"); app/a.py:7 called, entered; app/a.py:8 called, assigned("limit"); app/a.py:10 called, called("close"); app/a.py:11 called, kept
+    ## its result is used and ended -> app/a.py:4 called, called("close"), called("ping"); app/a.py:7 called, entered(byName: false); app/a.py:8 called, assigned("limit"); app/a.py:10 called, called("close"); app/a.py:11 called, kept
     def find(name): ...
     # file: app/a.py
     from contextlib import closing

@@ -44,11 +44,9 @@ extension ConnectionSite {
 
   /// What other files do with it that could not be done with a connection on loan.
   private func reasonElsewhere(_ driver: DatabaseDriver) -> String? {
-    givers.lazy.flatMap(file.usesElsewhere).compactMap { place, use in
-      use.results.lazy.compactMap { $0.reasonAgainstPool(of: driver) }.min().map {
-        "\($0) (\(place))"
-      }
-    }.first
+    file.resultsElsewhere(of: givers).compactMap { place, use in
+      use.reasonAgainstPool(of: driver).map { "\($0) (\(place))" }
+    }.min()
   }
 
   private func use(where reason: (ObjectUse) -> String?) -> String? {

@@ -67,9 +67,13 @@ extension OwnerSite {
 
   /// Where another file ends what it is given.
   private var placeOfEnding: String? {
-    let endings = Set(owner.ending.map { NameUse.ResultUse.called($0) } + [.entered])
-    return givers.lazy.flatMap(file.usesElsewhere)
-      .first { !$0.use.results.isDisjoint(with: endings) }?.place
+    file.resultsElsewhere(of: givers).first { _, use in
+      switch use {
+      case .called(let method): owner.ending.contains(method)
+      case .entered: true
+      case .assigned, .kept: false
+      }
+    }?.place
   }
 
   /// What takes a connection that nothing in the file gives back.

@@ -36,8 +36,8 @@ public struct NameUse: Sendable, Hashable {
     case called(String)
     /// An attribute is set.
     case assigned(String)
-    /// It is the context of a `with`.
-    case entered
+    /// It is the context of a `with`, as it is returned or by a name that it got.
+    case entered(byName: Bool)
     /// It is kept beyond the function.
     case kept
   }
@@ -61,12 +61,12 @@ public struct NameUse: Sendable, Hashable {
       file.uses(ofRows: call.node).lazy.compactMap { use in
         if case .consumed(let reason) = use { reason } else { nil }
       }.first
-    results = ResultUse.all(in: file.uses(ofObject: call.node))
+    results = ResultUse.all(in: file.uses(ofObject: call.node), of: call)
   }
 }
 
 extension NameUse.ResultUse {
-  fileprivate static func all(in uses: [ObjectUse]) -> Set<Self> {
+  fileprivate static func all(in uses: [ObjectUse], of call: Call) -> Set<Self> {
     let closings = uses.compactMap { use in
       if case .closing(let call) = use.kind { call.node } else { nil }
     }
@@ -77,7 +77,8 @@ extension NameUse.ResultUse {
         case .closing: .called("close")
         case .assigned(let attribute): .assigned(attribute)
         // What `closing` makes of it closes it, whatever its own `with` does.
-        case .entered: closings.contains(use.node) ? nil : .entered
+        case .entered where closings.contains(use.node): nil
+        case .entered: .entered(byName: use.node.unparenthesized != call.node)
         case .stored: .kept
         default: nil
         }

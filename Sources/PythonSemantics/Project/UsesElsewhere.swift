@@ -34,6 +34,19 @@ extension PythonFile {
     }
   }
 
+  /// What other files do with an object that functions hand out, each thing with its place.
+  public func resultsElsewhere(
+    of functions: [FunctionDefinition]
+  ) -> [(place: String, use: NameUse.ResultUse)] {
+    functions.flatMap { function in
+      let yields = isGenerator(function)
+      return usesElsewhere(of: function).flatMap { place, use in
+        // What a generator yields is entered by those only who give it a name.
+        use.results.filter { !yields || $0 != .entered(byName: false) }.map { (place, $0) }
+      }
+    }
+  }
+
   /// Where another file first uses one of some functions; nil where none is known to.
   public func placeElsewhere(of functions: [FunctionDefinition]) -> String? {
     functions.lazy.flatMap(usesElsewhere).map(\.place).min()

@@ -1,4 +1,5 @@
 import os
+from contextlib import contextmanager
 from functools import cache
 
 import psycopg2
@@ -45,6 +46,23 @@ def archive_connection():
     return _archive_pool(os.getpid()).connect()
 
 
+@cache
+def _transactions_pool(pid):
+    """The connections of this process: a forked worker must not share its parent's."""
+    return QueuePool(
+        lambda: psycopg2.connect(DSN, application_name="transactions"),
+        pool_size=10,
+        max_overflow=20,
+        pre_ping=True,  # Verify connections are alive
+        dialect=PGDialect_psycopg2(dbapi=psycopg2),
+    )
+
+
+def transactions_connection():
+    """Borrow a connection; close() gives it back."""
+    return _transactions_pool(os.getpid()).connect()
+
+
 def writer():
     """Who gets it commits by a `with`."""
     return psycopg2.connect(DSN, application_name="writer")
@@ -68,3 +86,24 @@ def reader():
 def archive():
     """The `with` of this driver closes and does not commit, as that of a connection on loan."""
     return archive_connection()
+
+
+@contextmanager
+def transaction():
+    """Who gets it does nothing but using it."""
+    conn = transactions_connection()
+    try:
+        yield conn
+        conn.commit()
+    finally:
+        conn.close()
+
+
+@contextmanager
+def session():
+    """Who gets it commits by a `with`."""
+    conn = psycopg2.connect(DSN, application_name="sessions")
+    try:
+        yield conn
+    finally:
+        conn.close()

@@ -1,4 +1,5 @@
 import os
+from contextlib import contextmanager
 
 import psycopg2
 import pymysql
@@ -30,3 +31,24 @@ def reader():
 def archive():
     """The `with` of this driver closes and does not commit, as that of a connection on loan."""
     return pymysql.connect(**ARCHIVE)
+
+
+@contextmanager
+def transaction():
+    """Who gets it does nothing but using it."""
+    conn = psycopg2.connect(DSN, application_name="transactions")
+    try:
+        yield conn
+        conn.commit()
+    finally:
+        conn.close()
+
+
+@contextmanager
+def session():
+    """Who gets it commits by a `with`."""
+    conn = psycopg2.connect(DSN, application_name="sessions")
+    try:
+        yield conn
+    finally:
+        conn.close()

@@ -34,3 +34,16 @@ def archived(number):
     with database.archive() as conn, conn.cursor() as cur:
         cur.execute("SELECT * FROM orders WHERE number = %s", (number,))
         return cur.fetchone()
+
+
+def cancel(number):
+    with database.transaction() as conn, conn.cursor() as cur:
+        cur.execute("DELETE FROM orders WHERE number = %s", (number,))
+
+
+def cancel_all():
+    with database.session() as conn:
+        with conn, conn.cursor() as cur:
+            cur.execute("DELETE FROM log")
+        with conn, conn.cursor() as cur:
+            cur.execute("DELETE FROM orders")

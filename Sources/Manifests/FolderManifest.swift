@@ -73,11 +73,15 @@ public struct FolderManifest: Sendable {
       .subtracting(requiredModules)
   }
 
-  /// Whether an entry of a folder is one of these files, or the folder of one.
+  /// Whether an entry of a folder may be one of these files, or the folder of one, by its name.
   public static func concerns(_ entry: some Collection<UInt8>) -> Bool {
-    entry.starts(with: "requirements".utf8)
-      || ([pyproject, setup] + foreignFiles).contains { entry.elementsEqual($0.utf8) }
+    // Asked of every entry of every folder.
+    entryNames.contains { $0.count <= entry.count && entry.starts(with: $0) }
   }
+
+  /// What the names of such entries begin with.
+  private static let entryNames = (["requirements", pyproject, setup] + foreignFiles)
+    .map { Array($0.utf8) }
 
   /// What comes of a package that new code needs, by what is in the file now.
   public func adding(_ bound: LowerBound, to bytes: [UInt8]) -> ManifestAddition {

@@ -11,7 +11,7 @@ public struct FileContext: Sendable {
   /// may, the file is only asked what it needs to know.
   public var isPreliminary = false
   /// What the files of the project say; nothing where the file is looked at alone.
-  public var project = Project([])
+  public var project = Project.none
   /// The oldest Python that the project promises to run on; nil where it promises none.
   public var minimumPython: PythonVersion?
   /// The packages that the closest manifest lists, by their normalized names (PEP 503); nil where there

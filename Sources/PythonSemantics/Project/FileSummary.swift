@@ -2,7 +2,9 @@ internal import PythonSyntax
 public import SourceText
 
 /// What one file says that matters to the others.
-public struct FileSummary: Sendable {
+///
+/// A class, for it never changes, and few of the files that have room for one have one.
+public final class FileSummary: Sendable {
   /// The path below the root of the project, with `/` between the folders.
   public let path: String
   /// The imports, wherever they stand, in the order of the text.
@@ -39,7 +41,7 @@ public struct FileSummary: Sendable {
   }
 
   /// Reads what a test imports and replaces, which is all that matters of it.
-  public init(ofTestAt path: String, _ file: PythonFile) {
+  public convenience init(ofTestAt path: String, _ file: PythonFile) {
     let lines = LineTable(file.tree.text)
     self.init(
       path: path,

@@ -32,6 +32,9 @@ public struct Project: Sendable {
     var line: Int
   }
 
+  /// The project of what is no file of any.
+  public static let none = Project([])
+
   /// Takes the paths of the files; what they say is not known.
   public init(ofFilesAt paths: some Sequence<String>) {
     names = ModuleNames(paths.sortedAndUnique)

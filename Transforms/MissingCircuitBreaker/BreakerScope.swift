@@ -9,7 +9,7 @@ extension OutboundFunction {
   /// tried again, runs for requests, or hands on the failures of a service that it knows by name.
   var isDependedOn: Bool {
     let changes = requests.contains { $0.method != nil && !$0.isRepeatable }
-    return changes || isReachedFromHandler || isRetriedByHand || raisesForStatus && service != nil
+    return changes || isReachedFromHandler || isRetriedByHand || checksStatus && service != nil
   }
 
   /// Whether the author of the function has it tried again: a policy that stands there by its name
@@ -20,6 +20,11 @@ extension OutboundFunction {
   }
 
   /// Whether a process calls the function once at most, which never opens a breaker.
+  var runsOnce: Bool {
+    !file.context.isPreliminary && file.importers?.isEmpty ?? false && runsOnceAsScript
+  }
+
+  /// Whether that is so as long as no other file calls it.
   var runsOnceAsScript: Bool {
     requests.allSatisfy { file.runsOnceAsScript($0.call.node) }
   }

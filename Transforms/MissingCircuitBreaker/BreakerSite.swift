@@ -18,7 +18,7 @@ struct BreakerSite {
   /// Looks at a function; nil where nothing depends on it, or it is guarded already.
   init?(_ function: OutboundFunction, settings: MissingCircuitBreaker) {
     guard !function.isTest, !function.isLocal, !function.isGuarded, function.isDependedOn,
-      !function.runsOnceAsScript
+      !function.runsOnce
     else { return nil }
     self.function = function
     self.settings = settings
@@ -41,6 +41,11 @@ struct BreakerSite {
 
   /// What is wrong with the function, and its repair.
   func finding(_ breakers: Breakers) -> Finding {
+    // Who imports a script may call its functions more often.
+    ownFinding(breakers).asking(Inquiry(importers: function.runsOnceAsScript))
+  }
+
+  private func ownFinding(_ breakers: Breakers) -> Finding {
     let request = function.requests[0].call.node
     let complaint = "`\(function.name)` goes on asking a service that is down"
     if case .advised(let advice) = judgement {

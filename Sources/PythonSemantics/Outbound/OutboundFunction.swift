@@ -24,6 +24,9 @@ public struct OutboundFunction: Sendable {
     raisingForStatus.contains { !file.catchesStatus(of: $0) }
   }
 
+  /// Whether it becomes one, which the function may catch.
+  public var checksStatus: Bool { !raisingForStatus.isEmpty }
+
   /// What raises an exception for an answer with the status of an error.
   private var raisingForStatus: [Node] {
     let isTold = { (request: WebRequest) in

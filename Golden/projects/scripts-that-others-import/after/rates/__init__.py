@@ -1,0 +1,3 @@
+from rates.daily import daily
+
+__all__ = ["daily"]

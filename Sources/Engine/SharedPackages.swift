@@ -19,6 +19,10 @@ struct SharedPackages {
 
   init(_ demands: [SharedPlan.Demand], in project: Project) {
     own = project.topLevelModules
+    // Of these it is certain what manifests call them.
+    let libraries = demands.flatMap(\.uses).reduce(into: Set<String>()) {
+      $0.formUnion($1.definition.module.libraries)
+    }
     for demand in demands {
       var imports = demand.importedPackages.names
       for definition in demand.uses.map(\.definition) {
@@ -27,7 +31,8 @@ struct SharedPackages {
         imports.formUnion(packages)
       }
       installed[demand.path] = demand.installedPackages
-      optional[demand.path] = demand.optionalPackages?.subtracting(demand.installedPackages)
+      optional[demand.path] = demand.optionalPackages
+        .map { $0.union(libraries).subtracting(demand.installedPackages) }
       imported[demand.path] = imports
     }
   }

@@ -6,8 +6,8 @@ public struct FolderManifest: Sendable {
   public let packages: Set<String>
   /// The modules that are certain to be there where the project runs, as `import` names them.
   public let requiredModules: Set<String>
-  /// Those that are there only for some who run it, as far as the files tell.
-  public let optionalModules: Set<String>
+  /// Those that are there only for some who run it, as far as the files tell; nil where they list nothing.
+  public let optionalModules: Set<String>?
   /// The file that is added to, by its path from the folder on.
   public let file: String
   private let form: Form
@@ -69,8 +69,9 @@ public struct FolderManifest: Sendable {
       required = hasExtras ? [] : required.filter { !names.contains($0.name) }
     }
     requiredModules = Set(required.flatMap(\.modules))
-    optionalModules = Set((extras + first.requirements).flatMap(\.modules))
-      .subtracting(requiredModules)
+    let listed = extras + first.requirements
+    optionalModules =
+      listed.isEmpty ? nil : Set(listed.flatMap(\.modules)).subtracting(requiredModules)
   }
 
   /// Whether an entry of a folder may be one of these files, or the folder of one, by its name.

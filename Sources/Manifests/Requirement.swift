@@ -62,7 +62,8 @@ public struct Requirement: Sendable, Equatable {
   var modules: [String] {
     if let modules = Self.modulesOfPackages[name] { return modules }
     let module = name.split(separator: "-").joined(separator: "_")
-    return [module] + extras.map { "\(module)_\($0)" }
+    // `celery[redis]` brings `redis`, and `psycopg[pool]` brings `psycopg_pool`.
+    return [module] + extras.flatMap { [$0, "\(module)_\($0)"] }
   }
 
   /// What packages bring whose names do not tell it, of those that definitions are made of.

@@ -72,6 +72,11 @@ import Testing
     #expect(project.outcomes["app/c.py"]?.providers == ["app/a.py"])
     #expect(project.outcomes["app/d.py"]?.providers == ["app/a.py"])
     #expect(self.project(texts).outcomes["app/b.py"]?.providers == ["app/a.py"])
+    // What such modules are for, and no manifest requires, is as uncertain.
+    let unlisted = self.project(texts, installed: ["red"], optional: [])
+    #expect(unlisted.outcomes["app/b.py"]?.findings.map(\.fate) == [.advised])
+    let listed = self.project(texts, installed: ["red", "blue"], optional: [])
+    #expect(listed.outcomes["app/b.py"]?.providers == ["app/a.py"])
   }
 
   private func project(

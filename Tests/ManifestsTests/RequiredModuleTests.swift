@@ -16,7 +16,7 @@ import Testing
         """
     ])
     #expect(manifest?.requiredModules == ["requests", "all_of_it"])
-    #expect(manifest?.optionalModules == ["aiohttp", "requests_socks"])
+    #expect(manifest?.optionalModules == ["aiohttp", "requests_socks", "socks"])
   }
 
   @Test func whatHoldsUnderAConditionIsNotCertain() {
@@ -69,6 +69,7 @@ import Testing
     #expect(
       manifest?.requiredModules == [
         "psycopg2", "MySQLdb", "pymysql", "sqlalchemy", "psycopg", "psycopg_pool",
+        "pool",
       ])
   }
 
@@ -79,6 +80,7 @@ import Testing
     #expect(script?.requiredModules == [])
     let package = manifest(["requirements.txt": all, "setup.py": setup, "__init__.py": ""])
     #expect(package?.requiredModules == ["requests", "aiohttp"])
+    #expect(manifest(["setup.py": setup])?.optionalModules == nil)
     let dynamic = manifest([
       "requirements.txt": all,
       "pyproject.toml": Self.project + """

@@ -40,6 +40,11 @@ import Testing
       "import os\n\nA = 1\n\"\"\"About A.\"\"\"\nUSE\n", limit,
       "import os\n\nA = 1\n\"\"\"About A.\"\"\"\n\nlimit = 5\n\nUSE\n"
     ),
+    // Another one belongs to what follows it.
+    (
+      "import os\n\n\"\"\"About f.\"\"\"\ndef f():\n    USE\n", limit,
+      "import os\n\nlimit = 5\n\n\"\"\"About f.\"\"\"\ndef f():\n    USE\n"
+    ),
     ("A = (\n    1)\nUSE\n", limit, "A = (\n    1)\n\nlimit = 5\n\nUSE\n"),
     ("\"\"\"Doc.\"\"\"\n\nUSE\n", limit, "\"\"\"Doc.\"\"\"\n\nlimit = 5\n\nUSE\n"),
     ("# Licence\n\nUSE\n", limit, "# Licence\n\nlimit = 5\n\nUSE\n"),

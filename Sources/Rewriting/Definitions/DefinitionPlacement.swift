@@ -99,7 +99,7 @@ extension DefinitionPlan {
   }
 
   /// Whether a statement is a string that documents the constant above it.
-  private func isDocumentation(_ index: Int) -> Bool {
+  func isDocumentation(_ index: Int) -> Bool {
     guard statements.indices.contains(index), index > 0, statements[index].isDocstring else {
       return false
     }

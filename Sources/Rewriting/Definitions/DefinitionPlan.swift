@@ -142,12 +142,12 @@ public struct DefinitionPlan {
     return end
   }
 
-  /// The number of statements up to the constants that follow one.
+  /// The number of statements up to the constants that follow one, with the strings below them.
   private func endOfConstants(from start: Int) -> Int {
-    // A string below a constant documents it.
     start
-      + statements[start...].prefix {
-        $0.kind == .assignment || $0.kind == .annotatedAssignment || $0.isDocstring
+      + statements.indices[start...].prefix { index in
+        let kind = statements[index].kind
+        return kind == .assignment || kind == .annotatedAssignment || isDocumentation(index)
       }.count
   }
 }

@@ -44,12 +44,42 @@ extension DeadlineSite {
       return "a deadline would cut the stream of events; bound the connection alone, as in "
         + "`timeout=(3.05, None)`"
     }
+    if deadline.value == .aiohttp, readsInParts {
+      return "what is read in parts may take longer as a whole; bound the silence, as in "
+        + "`ClientTimeout(total=300, sock_connect=3.05, sock_read=27)`"
+    }
     if callee.name.root == "redis", file.blocksOnRedis {
       return
         "a client that blocks (`blpop`, `pubsub` …) needs a deadline above the time that it blocks"
     }
     return nil
   }
+}
+
+extension DeadlineSite {
+  /// Whether what uses the session reads answers bit by bit, or is called a download: a limit for the
+  /// whole of it would be one for its size.
+  private var readsInParts: Bool {
+    let function = file.function(around: call.node)
+    let name = function?.name.text.lowercased() ?? ""
+    if ["download", "stream", "upload"].contains(where: name.contains) { return true }
+    let isKept = call.node.parent?.as(Assignment.self)?.targets.contains {
+      $0.kind == .attribute
+    }
+    let user = isKept ?? false ? file.classDefinition(around: call.node)?.node : function?.node
+    return user.map { user in
+      file.nodes(.attribute, in: user).contains { node in
+        let attribute = Attribute(unchecked: node)
+        return Self.readersOfParts.contains(attribute.name.text)
+          && attribute.object.lastWord?.text == "content"
+      }
+    } ?? false
+  }
+
+  private static let readersOfParts: Set<String> = [
+    "iter_any", "iter_chunked", "iter_chunks", "read", "readany", "readchunk", "readexactly",
+    "readline", "readuntil",
+  ]
 }
 
 extension Meaning {

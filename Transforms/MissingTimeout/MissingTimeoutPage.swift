@@ -28,7 +28,8 @@ extension MissingTimeout {
         Only calls whose callee is certain are found: through imports, aliases, `partial`, sessions and \
         clients that are bound once. Not rewritten, with advice: keywords that come from elsewhere \
         (`**options`), positional arguments that do (`*arguments`), sessions with an adapter of their \
-        own, server-sent events, and libraries that have no such parameter (`urlretrieve`, `ServerProxy`).
+        own, server-sent events, sessions of aiohttp whose answers are read in parts, and libraries that \
+        have no such parameter (`urlretrieve`, `ServerProxy`).
         """,
       rollOut: """
         Watch the rate of `requests.Timeout` and its relatives. A call now fails after at most 30 s per \

@@ -45,6 +45,8 @@ extension UnsafeRawBufferPointer {
   /// Whether a byte may stand between an import's first module and its last one, on whatever lines.
   private func isInModuleList(at place: Int) -> Bool {
     switch self[place] {
+    // Most of them are of names.
+    case let byte where byte.isInName: true
     case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0C, UInt8(ascii: ","), UInt8(ascii: "."),
       UInt8(ascii: "\\"):
       true
@@ -52,7 +54,7 @@ extension UnsafeRawBufferPointer {
     case UInt8(ascii: "\n"):
       isContinuation(before: place)
         || place > 0 && self[place - 1] == UInt8(ascii: "\r") && isContinuation(before: place - 1)
-    case let byte: byte.isInName
+    default: false
     }
   }
 

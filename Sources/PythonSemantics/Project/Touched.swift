@@ -10,7 +10,7 @@ public struct TouchedName: Sendable, Hashable {
   /// What it is called where it comes from, an instance by its class.
   fileprivate let origin: String
 
-  /// Words of which one is in every test that replaces it; without any, none does.
+  /// Whole words of which one is in every test that replaces it; without any, none does.
   public var words: Set<String> {
     Set([spelling, origin].map(\.firstWord).filter { !$0.isEmpty })
   }

@@ -20,8 +20,8 @@ struct FolderTerms: Sendable {
   /// The closest manifest; nil if there is none.
   var manifest: Manifest?
 
-  /// A manifest and where it is.
-  struct Manifest: Sendable {
+  /// A manifest and where it is; a class, for all files below its folder have it.
+  final class Manifest: Sendable {
     /// What the files of its folder say.
     let content: FolderManifest
     /// The folder.
@@ -30,6 +30,10 @@ struct FolderTerms: Sendable {
     var path: Path { folder.appending(content.file.utf8) }
     /// What must be done once it has changed.
     let followUps: [FolderManifest.FollowUp]
+
+    init(content: FolderManifest, folder: Path, followUps: [FolderManifest.FollowUp]) {
+      (self.content, self.folder, self.followUps) = (content, folder, followUps)
+    }
   }
 
   /// The patterns of one file.

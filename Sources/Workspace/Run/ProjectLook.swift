@@ -235,7 +235,7 @@ struct ProjectLook {
     guard !demands.isEmpty else { return [] }
     let others = members.files.filter { named[$0.path] == nil && !FileSummary.isTest($0.path) }
     let outcomes = run.inParallel(others) { [self] other, buffer in
-      run.look(at: other.file, in: context(of: other.file), by: buffer).result.outcome
+      run.look(at: other.file, by: buffer) { context(of: other.file) }.result.outcome
     }
     for (other, outcome) in zip(others, outcomes) {
       guard let outcome, !outcome.uses.isEmpty else { continue }
@@ -261,7 +261,7 @@ struct ProjectLook {
     let again = run.inParallel(indices) { [self] index, buffer in
       let file = run.files[index]
       let provided = members.path(of: file).flatMap { plan.provisions[$0] } ?? []
-      return run.look(at: file, in: context(of: file), providing: provided, by: buffer).result
+      return run.look(at: file, providing: provided, by: buffer) { context(of: file) }.result
     }
     for (index, result) in zip(indices, again) { results[index] = result }
   }

@@ -43,7 +43,7 @@ struct ProjectQuestions: Sendable {
       asked: inquiry.words, touched: outcomes.flatMap(\.outcome.touched).flatMap(\.words)
     )
     asked = words.asked.isEmpty ? nil : WordFilter(words.asked, areWhole: true)
-    touched = words.touched.isEmpty ? nil : WordFilter(words.touched)
+    touched = words.touched.isEmpty ? nil : WordFilter(words.touched, areWhole: true)
   }
 
   /// Whether it matters which files import some others.

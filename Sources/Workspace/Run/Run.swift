@@ -47,9 +47,10 @@ public struct Run: Sendable {
   ///   - receive: Takes the result of the next file; false ends the pass.
   public func forEach(_ progress: (Int) -> Bool, _ receive: (RunFile, Result) -> Bool) {
     var looks: [Look] = []
+    looks.reserveCapacity(files.count)
     let work = OrderedWork(count: files.count, threads: jobs, scratch: { ReadingBuffer() }) {
       index, buffer in
-      look(at: files[index], in: context(ofFileAt: index), by: buffer)
+      firstLook(at: files[index], by: buffer)
     }
     var isStopped = false
     work.run { look in
@@ -73,7 +74,7 @@ public struct Run: Sendable {
   private func lookAgain(_ looks: inout [Look]) {
     let waiting = looks.indices.filter { looks[$0].result.outcome?.isPreliminary ?? false }
     let again = inParallel(waiting) { index, buffer in
-      look(at: files[index], in: files[index].context, by: buffer)
+      look(at: files[index], by: buffer) { files[index].context }
     }
     for (index, look) in zip(waiting, again) { looks[index] = look }
   }
@@ -95,22 +96,23 @@ public struct Run: Sendable {
     return answers
   }
 
-  /// The context in which a file is looked at first: of a test it is asked what it replaces, too, for
-  /// its bytes are at hand now, and the project may ask later.
-  private func context(ofFileAt index: Int) -> FileContext {
-    var context = files[index].context
-    context.isSummedUp = project != nil && files[index].isTest
-    context.isPreliminary = project != nil
-    return context
+  /// Looks at a file for the first time: of a test it is asked what it replaces, too, for its bytes are at
+  /// hand now, and the project may ask later.
+  private func firstLook(at file: RunFile, by buffer: ReadingBuffer) -> Look {
+    look(at: file, summingUp: project != nil && file.isTest, by: buffer) {
+      var context = file.context
+      context.isPreliminary = project != nil
+      return context
+    }
   }
 
-  /// Looks at a file in some context.
+  /// Looks at a file in some context, which few files come to need.
   func look(
-    at file: RunFile, in context: FileContext,
-    providing provided: [SharedDefinition] = [], by buffer: ReadingBuffer = ReadingBuffer()
+    at file: RunFile, summingUp isTest: Bool = false,
+    providing provided: [SharedDefinition] = [], by buffer: ReadingBuffer = ReadingBuffer(),
+    in context: () -> FileContext
   ) -> Look {
-    var context = context
-    var replacesNothing = false
+    var replaces = isTest
     var answer = MentionFilter.Answer.hazards
     var importWords = notesImports ? ImportWords() : nil
     var look: Look
@@ -118,10 +120,7 @@ public struct Run: Sendable {
       let source =
         if let filter, provided.isEmpty {
           try SourceFile(contentsOf: file.path, by: buffer) { bytes, count in
-            if context.isSummedUp {
-              context.isSummedUp = FileSummary.patching.passes(bytes, count: count)
-              replacesNothing = !context.isSummedUp
-            }
+            replaces = replaces && FileSummary.patching.passes(bytes, count: count)
             answer = filter.answer(of: bytes, count: count, noting: &importWords)
             return answer == .hazards
           }
@@ -129,12 +128,15 @@ public struct Run: Sendable {
           try SourceFile(contentsOf: file.path)
         }
       look =
-        source.map { self.look(at: $0.text, of: file, in: context, providing: provided, $0) }
-        ?? Look(result: .irrelevant)
+        source.map { source in
+          var context = context()
+          context.isSummedUp = replaces
+          return self.look(at: source.text, of: file, in: context, providing: provided, source)
+        } ?? Look(result: .irrelevant)
     } catch {
       look = Look(result: .unreadable(error))
     }
-    look.replacesNothing = replacesNothing
+    look.replacesNothing = isTest && !replaces
     look.namesLibraries = answer != .nothing
     look.importWords = answer == .hazards ? nil : importWords
     return look

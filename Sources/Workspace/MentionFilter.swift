@@ -119,6 +119,8 @@ struct MentionSearch {
   var importsEnd = 0
   /// What stands in the imports; nil where nobody asks.
   var importWords: ImportWords?
+  /// Where the last parentheses of an import end whose words were noted.
+  var parenthesesEnd = 0
   /// Whether a name was found, without what it needs.
   var isNamed = false
   /// The numbers of the names that were imported without what they need.

@@ -79,10 +79,15 @@ struct MentionedNames: Sendable {
     guard !found.isEmpty else { return false }
     search.isNamed = true
     search.imported.formUnion(found)
-    return found.contains { hasWords($0, in: &search) }
-      || ImportText(around: keyword, in: bytes, count: search.count).bound.contains(
-        where: isReached)
+    if found.contains(where: { hasWords($0, in: &search) }) { return true }
+    let end = min(search.count, list.upperBound + Self.farthestEnd)
+    let statement = ImportText(around: keyword, in: bytes, count: end)
+    // Of what goes on for so long, more is not worth reading than that.
+    return statement.end == end && end < search.count || statement.bound.contains(where: isReached)
   }
+
+  /// How far behind its first line an import is read.
+  private static var farthestEnd: Int { 1 << 14 }
 
   /// Whether something that an import binds is, or leads to, a member of a module.
   private func isReached(byImporting path: String) -> Bool {
@@ -131,161 +136,19 @@ extension MentionSearch {
   /// parentheses behind.
   fileprivate mutating func noteWords(in list: Range<Int>) {
     guard var words = importWords.take() else { return }
-    for part in [list, bytes.parenthesized(at: list.upperBound, in: 0..<count)] {
+    // What is in parentheses that do not end has been noted with the first of them.
+    var parts = [list]
+    if list.upperBound >= parenthesesEnd {
+      parts.append(bytes.parenthesized(at: list.upperBound, in: 0..<count))
+      parenthesesEnd = parts[1].upperBound
+    }
+    for part in parts {
       _ = bytes.hasName(in: part) { range in
         words.insert(bytes[range])
         return false
       }
     }
     importWords = words
-  }
-}
-
-/// What the names of modules lead to: `get` and `sessions.Session` of `requests`.
-private struct MemberPaths: Sendable {
-  private let paths: [[UInt8]]
-
-  init(_ paths: Set<String>) {
-    self.paths = paths.map { Array($0.utf8) }
-  }
-
-  var isEmpty: Bool { paths.isEmpty }
-
-  /// How far some text goes along one of the paths.
-  enum Reach {
-    /// It is on none.
-    case none
-    /// It ends at a module in between: `request` of `request.urlopen`.
-    case part
-    case all
-  }
-
-  /// How far the text goes that begins at a place, with zeros behind.
-  func reach(at start: Int, of bytes: UnsafeRawBufferPointer) -> Reach {
-    var reach = Reach.none
-    for path in paths {
-      var length = 0
-      while length < path.count, bytes[start + length] == path[length] { length += 1 }
-      if bytes[start + length].isInName { continue }
-      if length == path.count { return .all }
-      let isWhole = path[length] == .dot || length > 0 && path[length - 1] == .dot
-      if isWhole { reach = .part }
-    }
-    return reach
-  }
-}
-
-/// A whole name of a module that nothing is looked up on, as `requests` in `web = requests`.
-private struct BareName {
-  private let bytes: UnsafeRawBufferPointer
-  private let count: Int
-  private let range: Range<Int>
-
-  init(_ range: Range<Int>, of bytes: UnsafeRawBufferPointer, count: Int) {
-    (self.range, self.bytes, self.count) = (range, bytes, count)
-  }
-
-  /// Whether it may be a value in code, by what stands on both sides: most such names are words of prose.
-  var mayBeValue: Bool {
-    isWhole && mayFollow && mayPrecede && !bytes.isInImport(range.lowerBound, to: count)
-  }
-
-  private var isWhole: Bool {
-    !bytes[range.upperBound].isInName
-      && !(range.lowerBound > 0 && bytes[range.lowerBound - 1].isInName)
-  }
-
-  /// Whether a value may follow what stands before it.
-  private var mayFollow: Bool {
-    let end = bytes.endOfCode(before: range.lowerBound)
-    guard end > 0 else { return false }
-    switch bytes[end - 1] {
-    case UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: "["),
-      UInt8(ascii: "{"), UInt8(ascii: ":"):
-      return true
-    default: return Self.keywordsBefore.contains { bytes.hasWord($0, endingAt: end) }
-    }
-  }
-
-  /// Whether code may go on behind a value with what stands there.
-  private var mayPrecede: Bool {
-    var next = range.upperBound
-    while next < count, bytes[next].isBlank { next += 1 }
-    guard next < count else { return true }
-    switch bytes[next] {
-    case UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"),
-      UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "\\"):
-      return true
-    // A comment between the dot and what is looked up.
-    case .dot: return bytes[bytes.startOfCode(from: next + 1, to: count)] == UInt8(ascii: "#")
-    case let byte where byte.isLineEnd: return true
-    default: return Self.keywordsBehind.contains { bytes.has($0, at: next) }
-    }
-  }
-
-  private static let keywordsBefore: [StaticString] = ["or", "and", "else", "return", "with"]
-  private static let keywordsBehind: [StaticString] = ["if ", "or ", "and ", "else ", "as "]
-}
-
-extension UnsafeRawBufferPointer {
-  /// Where the code before a place ends, by blanks and line ends; comments count as code.
-  fileprivate func endOfCode(before place: Int) -> Int {
-    var end = place
-    while end > 0, self[end - 1].isBlankInCode { end -= 1 }
-    return end
-  }
-
-  /// Where the code behind a place begins, by blanks and line ends.
-  fileprivate func startOfCode(from place: Int, to count: Int) -> Int {
-    var start = place
-    while start < count, self[start].isBlankInCode { start += 1 }
-    return start
-  }
-
-  /// Whether a whole word ends at a place.
-  fileprivate func hasWord(_ word: StaticString, endingAt end: Int) -> Bool {
-    let start = end - word.utf8CodeUnitCount
-    return has(word, at: start) && !(start > 0 && self[start - 1].isInName)
-  }
-
-  /// Whether a place is among the names round the keyword of an import.
-  fileprivate func isInImport(_ place: Int, to count: Int) -> Bool {
-    let list = moduleList(around: place, in: 0..<count)
-    return hasName(in: list) { $0.count == 6 && has("import", at: $0.lowerBound) }
-  }
-
-  /// Where some bytes stand next, with `SourceText.padding` zeros behind the last.
-  fileprivate func place(of word: [UInt8], from start: Int, to count: Int) -> Int? {
-    guard let first = word.first, let last = word.last else { return nil }
-    typealias Block = SIMD16<UInt8>
-    let (firsts, lasts) = (Block(repeating: first), Block(repeating: last))
-    var start = start
-    while start + word.count <= count {
-      let found =
-        (loadUnaligned(fromByteOffset: start, as: Block.self) .== firsts)
-        .& (loadUnaligned(fromByteOffset: start + word.count - 1, as: Block.self) .== lasts)
-      if any(found) {
-        for lane in 0..<Block.scalarCount where found[lane] {
-          let place = start + lane
-          if place + word.count <= count, self[place..<(place + word.count)].elementsEqual(word) {
-            return place
-          }
-        }
-      }
-      start += Block.scalarCount
-    }
-    return nil
-  }
-}
-
-extension UInt8 {
-  fileprivate static let dot = UInt8(ascii: ".")
-
-  fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-
-  /// Whether it may stand between the parts of an expression.
-  fileprivate var isBlankInCode: Bool {
-    isBlank || isLineEnd || self == 0x0C || self == UInt8(ascii: "\\")
   }
 }
 

@@ -135,4 +135,18 @@ import Testing
     let text = String(repeating: "import x, ", count: 200_000)
     #expect(!filter.passes(SourceText(Array(text.utf8))))
   }
+
+  @Test(arguments: [
+    "import urllib.request urllib.request, ", "import (\n", "from urllib import (\n", "requests, ",
+    "import requests, ", "requests .", "import urllib, ", "\n\n .", "import requests\n",
+  ])
+  func isLinear(in line: String) {
+    let text = SourceText(Array(String(repeating: line, count: 200_000).utf8))
+    var words: ImportWords? = ImportWords()
+    let answer = text.padded.withUnsafeBytes {
+      members.answer(of: $0, count: text.count, noting: &words)
+    }
+    // It is known what is asked, and the time that it takes is that of other tests.
+    #expect((words == nil) == (answer == .hazards))
+  }
 }

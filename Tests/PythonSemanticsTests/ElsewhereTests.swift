@@ -92,6 +92,14 @@ import Testing
       other.limit = 4
       with closing(find(4)): ...
       self.found = find(5)
+    ## its result is handed on where the session is changed -> app/a.py:3 called, changed("SET ROLE"), passed("run"), read("info")
+    def find(name): ...
+    # file: app/a.py
+    from app.items import find
+    def f():
+      conn = find(1)
+      conn.info
+      run(conn, "SET ROLE admin")
     ## handed to a framework by another name -> app/a.py:2 passed on
     def find(name): ...
     # file: app/a.py
@@ -109,7 +117,7 @@ import Testing
     # file: app/a.py
     from .items import *
     find(1)
-    ## its rows are counted -> app/a.py:2 called, `len` counts all of them
+    ## its rows are counted -> app/a.py:2 called, `len` counts all of them, passed("len")
     def find(name): ...
     # file: app/a.py
     from .items import find

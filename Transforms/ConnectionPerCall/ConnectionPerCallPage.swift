@@ -36,7 +36,7 @@ extension ConnectionPerCall {
         """,
       limits: """
         Not rewritten, with advice: connections in coroutines, connections that are kept in an object or \
-        a global, or that another file keeps, sets something of or commits by a `with`, addresses that \
+        a global, or that another file keeps, changes or commits by a `with`, addresses that \
         depend on the call, connections whose state is changed (`SET`, `LISTEN`, temporary tables, \
         advisory locks, isolation levels), holders that borrow a second connection, drivers with pools \
         of their own, asynchronous engines and clients, which belong to an event loop, engines with \

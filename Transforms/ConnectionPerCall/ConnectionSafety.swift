@@ -101,10 +101,8 @@ extension ObjectUse {
     switch kind {
     case .called(let method, _): Self.reasonAgainst(method: method)
     case .assigned(let attribute): Self.reasonAgainst(assigning: attribute)
-    case .read(let attribute) where ["info", "notices", "notifies"].contains(attribute):
-      "`\(attribute)` is another thing on a connection on loan"
-    case .passed(let taker) where taker.needsDriver:
-      "`\(taker.callee.source)` needs the driver's own connection"
+    case .read(let attribute): Self.reasonAgainst(reading: attribute)
+    case .passed(let taker): taker.callee.lastWord.flatMap { Self.reasonAgainst(taker: $0.text) }
     case .escaped where node.isPartOfCollection:
       "it is handed on beside other things, and may be used when it has been given back"
     default: nil
@@ -120,6 +118,17 @@ extension ObjectUse {
 
   fileprivate static func reasonAgainst(assigning attribute: String) -> String {
     "`\(attribute)` is set, which whoever borrows it next would get"
+  }
+
+  fileprivate static func reasonAgainst(reading attribute: String) -> String? {
+    ["info", "notices", "notifies"].contains(attribute)
+      ? "`\(attribute)` is another thing on a connection on loan" : nil
+  }
+
+  /// Takers may ask for its type or its socket.
+  fileprivate static func reasonAgainst(taker: String) -> String? {
+    taker.hasPrefix("register_") || ["isinstance", "type", "as_string", "select"].contains(taker)
+      ? "`\(taker)` needs the driver's own connection" : nil
   }
 
   private static let methodsOfSessions: Set<String> = [
@@ -143,18 +152,12 @@ extension NameUse.ResultUse {
         + "context manager that commits"
     case .called(let method): ObjectUse.reasonAgainst(method: method)
     case .assigned(let attribute): ObjectUse.reasonAgainst(assigning: attribute)
+    case .read(let attribute): ObjectUse.reasonAgainst(reading: attribute)
+    case .passed(let taker): ObjectUse.reasonAgainst(taker: taker)
+    case .changed(let state): "`\(state)` changes it, which the next borrower would get"
     case .kept: "who gets it keeps it, and it would be missing in the pool for as long"
     case .entered: nil
     }
-  }
-}
-
-extension Call {
-  /// Whether the call asks for the type or the socket of a connection.
-  fileprivate var needsDriver: Bool {
-    let words = callee.source.split(separator: ".").last.map(String.init) ?? ""
-    return words.hasPrefix("register_")
-      || ["isinstance", "type", "as_string", "select"].contains(words)
   }
 }
 

@@ -71,7 +71,7 @@ extension OwnerSite {
       switch use {
       case .called(let method): owner.ending.contains(method)
       case .entered: true
-      case .assigned, .kept: false
+      case .assigned, .read, .passed, .changed, .kept: false
       }
     }?.place
   }

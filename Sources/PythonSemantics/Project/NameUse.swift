@@ -36,6 +36,13 @@ public struct NameUse: Sendable, Hashable {
     case called(String)
     /// An attribute is set.
     case assigned(String)
+    /// An attribute is read.
+    case read(String)
+    /// It is passed to something, here by the last word of its name.
+    case passed(String)
+    /// A function that uses it changes a connection beyond its transaction, by a statement such as
+    /// `SET ROLE`.
+    case changed(String)
     /// It is the context of a `with`, as it is returned or by a name that it got.
     case entered(byName: Bool)
     /// It is kept beyond the function.
@@ -61,28 +68,34 @@ public struct NameUse: Sendable, Hashable {
       file.uses(ofRows: call.node).lazy.compactMap { use in
         if case .consumed(let reason) = use { reason } else { nil }
       }.first
-    results = ResultUse.all(in: file.uses(ofObject: call.node), of: call)
+    results = ResultUse.all(of: call, in: file)
   }
 }
 
 extension NameUse.ResultUse {
-  fileprivate static func all(in uses: [ObjectUse], of call: Call) -> Set<Self> {
+  fileprivate static func all(of call: Call, in file: PythonFile) -> Set<Self> {
+    let uses = file.uses(ofObject: call.node)
+    let functions = Set(([call.node] + uses.map(\.node)).compactMap { file.function(around: $0) })
     let closings = uses.compactMap { use in
       if case .closing(let call) = use.kind { call.node } else { nil }
     }
+    let changes = functions.compactMap(file.sessionState).map(Self.changed)
     return Set(
-      uses.compactMap { use in
-        switch use.kind {
-        case .called(let method, _): .called(method)
-        case .closing: .called("close")
-        case .assigned(let attribute): .assigned(attribute)
-        // What `closing` makes of it closes it, whatever its own `with` does.
-        case .entered where closings.contains(use.node): nil
-        case .entered: .entered(byName: use.node.unparenthesized != call.node)
-        case .stored: .kept
-        default: nil
-        }
-      })
+      changes
+        + uses.compactMap { use in
+          switch use.kind {
+          case .called(let method, _): .called(method)
+          case .read(let attribute): .read(attribute)
+          case .passed(let taker): taker.callee.lastWord.map { .passed(file.text($0.range)) }
+          case .closing: .called("close")
+          case .assigned(let attribute): .assigned(attribute)
+          // What `closing` makes of it closes it, whatever its own `with` does.
+          case .entered where closings.contains(use.node): nil
+          case .entered: .entered(byName: use.node.unparenthesized != call.node)
+          case .stored: .kept
+          default: nil
+          }
+        })
   }
 }
 

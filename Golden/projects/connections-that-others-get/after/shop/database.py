@@ -107,3 +107,13 @@ def session():
         yield conn
     finally:
         conn.close()
+
+
+def tenant():
+    """Who gets it sets its `search_path`, which the next one would get."""
+    return psycopg2.connect(DSN, application_name="tenants")
+
+
+def composer():
+    """Who gets it hands it to what needs the driver's own."""
+    return psycopg2.connect(DSN, application_name="composer")

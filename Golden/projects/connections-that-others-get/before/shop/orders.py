@@ -1,5 +1,7 @@
 from contextlib import closing
 
+from psycopg2 import sql
+
 from shop import database
 from shop.database import reader, writer
 
@@ -47,3 +49,22 @@ def cancel_all():
             cur.execute("DELETE FROM log")
         with conn, conn.cursor() as cur:
             cur.execute("DELETE FROM orders")
+
+
+def orders_of(name):
+    conn = database.tenant()
+    try:
+        with conn.cursor() as cur:
+            cur.execute("SET search_path TO %s", (name,))
+            cur.execute("SELECT * FROM orders LIMIT 50")
+            return cur.fetchall()
+    finally:
+        conn.close()
+
+
+def statement(table):
+    conn = database.composer()
+    try:
+        return sql.SQL("SELECT * FROM {}").format(sql.Identifier(table)).as_string(conn)
+    finally:
+        conn.close()

@@ -1,12 +1,11 @@
-import PythonSemantics
-import PythonSyntax
-import Rewriting
+public import PythonSyntax
+internal import SourceText
 
 extension PythonFile {
   /// The words of a statement in a function that changes the connection beyond its transaction.
   ///
   /// Such are `SET`, `LISTEN`, temporary tables, and advisory locks.
-  func sessionState(in function: FunctionDefinition) -> String? {
+  public func sessionState(in function: FunctionDefinition) -> String? {
     for literal in literals(in: function.node) {
       for statement in literal.split(separator: ";") {
         let words = statement.prefix(400).split(whereSeparator: \.isWhitespace).prefix(4).map(

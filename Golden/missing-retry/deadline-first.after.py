@@ -24,5 +24,5 @@ def lookup(code):
 
 
 @retry_connection
-def ping():
+def is_published():
     return requests.head("https://codes.example.com/", timeout=(3.05, 27)).ok

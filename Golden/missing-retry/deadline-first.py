@@ -6,5 +6,5 @@ def lookup(code):
     return response.json()
 
 
-def ping():
+def is_published():
     return requests.head("https://codes.example.com/").ok

@@ -18,7 +18,7 @@ struct BreakerSite {
   /// Looks at a function; nil where nothing depends on it, or it is guarded already.
   init?(_ function: OutboundFunction, settings: MissingCircuitBreaker) {
     guard !function.isTest, !function.isLocal, !function.isGuarded, function.isDependedOn,
-      !function.runsOnce
+      !function.runsOnce, !function.isProbe
     else { return nil }
     self.function = function
     self.settings = settings

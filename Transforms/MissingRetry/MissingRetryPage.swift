@@ -31,7 +31,8 @@ extension MissingRetry {
         functions that do more than one request or something else that must not happen twice, that \
         catch the exception themselves, generators, routes and tasks, answers that are streamed, and \
         requests within a lock or a transaction. What is tried again already is left alone: by a \
-        decorator, a loop, a mounted adapter, a caller. A call without a deadline is given one first; \
+        decorator, a loop, a mounted adapter, a caller. So are functions that ask whether somebody is \
+        there, such as `ping`: a failure is their answer. A call without a deadline is given one first; \
         one whose deadline may be `None` is left alone.
         """,
       rollOut: """

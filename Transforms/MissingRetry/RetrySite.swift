@@ -16,7 +16,7 @@ struct RetrySite {
     self.function = function
     self.settings = settings
     loop = HandWrittenLoop(in: function, attempts: Int(settings.attempts))
-    if function.isTest || loop == nil && function.isTriedAgain { return nil }
+    if function.isTest || loop == nil && (function.isTriedAgain || function.isProbe) { return nil }
     obstacle = loop == nil ? function.obstacleToRetry : function.obstacleToWaiting
   }
 

@@ -39,7 +39,7 @@ struct Borrower {
 
   /// What is wrong with the call, with its repair.
   func finding(with pools: ProcessPools) -> Finding {
-    site.givers.reduce(ownFinding(with: pools)) { $0.asking(file.inquiry(about: $1)) }
+    ownFinding(with: pools).asking(about: site.givers, in: file)
   }
 
   private func ownFinding(with pools: ProcessPools) -> Finding {

@@ -51,7 +51,7 @@ struct OwnerSite {
 
   /// What is wrong with the call, with its repair.
   func finding(with owners: ProcessObjects) -> Finding {
-    givers.reduce(ownFinding(with: owners)) { $0.asking(file.inquiry(about: $1)) }
+    ownFinding(with: owners).asking(about: givers, in: file)
   }
 
   private func ownFinding(with owners: ProcessObjects) -> Finding {

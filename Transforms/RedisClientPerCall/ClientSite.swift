@@ -62,7 +62,7 @@ struct ClientSite {
 
   /// What is wrong with the call, with its repair.
   func finding(with clients: ProcessObjects) -> Finding {
-    givers.reduce(ownFinding(with: clients)) { $0.asking(file.inquiry(about: $1)) }
+    ownFinding(with: clients).asking(about: givers, in: file)
   }
 
   private func ownFinding(with clients: ProcessObjects) -> Finding {

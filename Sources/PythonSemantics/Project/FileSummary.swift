@@ -80,8 +80,9 @@ public final class FileSummary: Sendable {
     definedNames.union(imports.map { $0.name ?? String($0.module.text.prefix { $0 != "." }) })
   }
 
-  /// Tells of a test whether it may replace something or say how it is called, by its words.
-  public static let patching = WordFilter(["patch", "Patch", "_await", "_call"])
+  /// Tells of a test whether it may replace something or say how it is called, by its words; what is
+  /// assigned without any of them, such as a function of its own, is not noticed.
+  public static let patching = WordFilter(PythonFile.wordsOfPatches, areWhole: true)
 
   /// Whether the file is a test, by its path.
   public var isTest: Bool { Self.isTest(path) }

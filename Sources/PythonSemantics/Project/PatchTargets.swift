@@ -42,6 +42,11 @@ extension PythonFile {
   /// The last words of what puts a fake in a place.
   private static let replacements = ["patch", "object", "setattr", "setitem", "delattr"]
 
+  /// Words of which one is in what replaces something by a call, says how it is called, or assigns a
+  /// fake of `unittest.mock`.
+  static let wordsOfPatches =
+    replacements.filter { $0 != "object" } + assertions + ["AsyncMock", "MagicMock", "Mock"]
+
   /// What a call of `patch`, `patch.object`, `setattr` and the like replaces.
   private func patchTarget(of call: Call) -> QualifiedName? {
     switch patching(call.callee) {

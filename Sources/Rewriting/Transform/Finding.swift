@@ -32,6 +32,12 @@ public struct Finding: Sendable {
     return finding
   }
 
+  /// The finding with a fix that others may speak against by what they do with some functions; advice
+  /// stays what it is, and asks nothing.
+  public func asking(about functions: [FunctionDefinition], in file: PythonFile) -> Finding {
+    fix == nil ? self : functions.reduce(self) { $0.asking(file.inquiry(about: $1)) }
+  }
+
   /// The finding with a fix that counts as less safe.
   public func lowered(to safety: Safety) -> Finding {
     var fix = fix

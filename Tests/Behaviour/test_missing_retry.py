@@ -86,7 +86,7 @@ def use_client(program):
     from program import Client
 
     whoami = vars(Client)["whoami"]
-    take_waits_away(Client.get, Client.is_up, getattr(whoami, "func", None))
+    take_waits_away(Client.get, Client.is_known, getattr(whoami, "func", None))
     client, other = Client("mine"), Client("theirs")
     return [
         attempt(client.get, "/drops/1/get"),
@@ -95,9 +95,9 @@ def use_client(program):
         attempt(lambda: client.whoami),
         attempt(lambda: other.whoami),
         attempt(client.add, "/fails/2", {"id": 1}),
-        Client.is_up("/drops/0"),
-        attempt(Client.is_up, "/drops/2"),
-        client.is_up("/status/500"),
+        Client.is_known("/drops/0"),
+        attempt(Client.is_known, "/drops/2"),
+        client.is_known("/status/500"),
     ]
 
 

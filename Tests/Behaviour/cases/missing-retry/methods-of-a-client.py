@@ -38,5 +38,5 @@ class Client:
         return self.session.get(f"{self.url}/drops/1", timeout=5).json()["authorization"]
 
     @staticmethod
-    def is_up(path):
+    def is_known(path):
         return requests.get(f"{os.environ['SERVICE']}{path}", timeout=5).ok

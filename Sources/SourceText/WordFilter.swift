@@ -51,10 +51,13 @@ public struct WordFilter: Sendable {
   /// every file, and without any, that is the place.
   public func firstPlace(in bytes: Span<UInt8>, from start: Int = 0) -> Int? {
     guard reach > 1 else { return start }
+    precondition(start >= 0)
+    let shifts = shifts.span
     var end = start + reach - 1
     while end < bytes.count {
-      let hash = Self.hash(bytes[end - 1], bytes[end])
-      let shift = Int(shifts[hash])
+      // Nearly all bytes of a run come by here: `end` is in the bytes, and a hash has twelve bits.
+      let hash = unsafe Self.hash(bytes[unchecked: end - 1], bytes[unchecked: end])
+      let shift = unsafe Int(shifts[unchecked: hash])
       if shift == 0 {
         var candidate = Int(firstCandidate[hash])
         while candidate >= 0 {
@@ -73,9 +76,9 @@ public struct WordFilter: Sendable {
     guard end <= bytes.count else { return false }
     for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
     guard areWhole else { return true }
-    // What begins with a sign is whole whatever stands before it.
+    // What begins or ends with a sign is whole whatever stands there.
     return !(start > 0 && word[0].isInName && bytes[start - 1].isInName)
-      && !(end < bytes.count && bytes[end].isInName)
+      && !(end < bytes.count && word[word.count - 1].isInName && bytes[end].isInName)
   }
 
   private static func hash(_ first: UInt8, _ second: UInt8) -> Int {

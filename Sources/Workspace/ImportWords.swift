@@ -1,12 +1,24 @@
+internal import SourceText
+
 /// The words that stand in what looks like the import statements of a file, as far as their hashes tell.
 ///
 /// That is enough to know of most files that they import none of some others.
 struct ImportWords: Sendable {
   private var hashes: [UInt16] = []
 
-  /// Notes a word by its bytes.
-  mutating func insert(_ word: UnsafeRawBufferPointer.SubSequence) {
-    if !word.isEmpty { hashes.append(Self.hash(word)) }
+  /// Notes the words in a part of the bytes.
+  mutating func insert(wordsIn part: Range<Int>, of bytes: UnsafeRawBufferPointer) {
+    var hash = Hash()
+    for place in part {
+      let byte = bytes[place]
+      if byte.isInName {
+        hash.combine(byte)
+      } else if hash.hasBegun {
+        hashes.append(hash.folded)
+        hash = Hash()
+      }
+    }
+    if hash.hasBegun { hashes.append(hash.folded) }
   }
 
   /// Whether one of some words may be among them.
@@ -18,8 +30,9 @@ struct ImportWords: Sendable {
 
     init(_ words: some Sequence<String>) {
       for word in words {
-        let hash = ImportWords.hash(word.utf8)
-        bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        var hash = Hash()
+        for byte in word.utf8 { hash.combine(byte) }
+        bits[Int(hash.folded >> 6)] |= 1 << UInt64(hash.folded & 63)
       }
     }
 
@@ -28,9 +41,16 @@ struct ImportWords: Sendable {
     }
   }
 
-  /// Fowler, Noll and Vo's hash (FNV-1a), folded.
-  private static func hash(_ word: some Sequence<UInt8>) -> UInt16 {
-    let hash = word.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-    return UInt16(truncatingIfNeeded: hash ^ hash >> 16)
+  /// Fowler, Noll and Vo's hash (FNV-1a) of a word.
+  private struct Hash {
+    private var value: UInt32 = 0x811C_9DC5
+    /// Whether there was a byte.
+    private(set) var hasBegun = false
+    var folded: UInt16 { UInt16(truncatingIfNeeded: value ^ value >> 16) }
+
+    mutating func combine(_ byte: UInt8) {
+      value = (value ^ UInt32(byte)) &* 0x0100_0193
+      hasBegun = true
+    }
   }
 }

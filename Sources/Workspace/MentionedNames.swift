@@ -136,17 +136,12 @@ extension MentionSearch {
   /// parentheses behind.
   fileprivate mutating func noteWords(in list: Range<Int>) {
     guard var words = importWords.take() else { return }
+    words.insert(wordsIn: list, of: bytes)
     // What is in parentheses that do not end has been noted with the first of them.
-    var parts = [list]
     if list.upperBound >= parenthesesEnd {
-      parts.append(bytes.parenthesized(at: list.upperBound, in: 0..<count))
-      parenthesesEnd = parts[1].upperBound
-    }
-    for part in parts {
-      _ = bytes.hasName(in: part) { range in
-        words.insert(bytes[range])
-        return false
-      }
+      let parentheses = bytes.parenthesized(at: list.upperBound, in: 0..<count)
+      words.insert(wordsIn: parentheses, of: bytes)
+      parenthesesEnd = parentheses.upperBound
     }
     importWords = words
   }

@@ -45,7 +45,7 @@ extension PythonFile {
   /// Words of which one is in what replaces something by a call, says how it is called, or assigns a
   /// fake of `unittest.mock`.
   static let wordsOfPatches =
-    replacements.filter { $0 != "object" } + assertions + ["AsyncMock", "MagicMock", "Mock"]
+    replacements.filter { $0 != "object" } + assertions + ["AsyncMock", "MagicMock", "Mock("]
 
   /// What a call of `patch`, `patch.object`, `setattr` and the like replaces.
   private func patchTarget(of call: Call) -> QualifiedName? {

@@ -1,4 +1,3 @@
-import PythonSemantics
 import Rewriting
 
 extension MissingCircuitBreaker {
@@ -44,7 +43,7 @@ extension MissingCircuitBreaker {
         `# hoist: allow[missing-circuit-breaker]` keeps it away.
         """,
       chapter: .resilience, severity: .high,
-      mentions: Self.mentions,
+      mentions: Mention.webRequests,
       example: """
         import requests
 
@@ -56,6 +55,4 @@ extension MissingCircuitBreaker {
 
         """)
   }
-
-  private static let mentions = Mention.calls(to: WebLibrary.callables)
 }

@@ -1,4 +1,3 @@
-import PythonSemantics
 import Rewriting
 
 extension MissingRetry {
@@ -42,7 +41,7 @@ extension MissingRetry {
         its decorator; `# hoist: allow[missing-retry]` keeps it away.
         """,
       chapter: .resilience, severity: .high,
-      mentions: Self.mentions,
+      mentions: Mention.webRequests,
       example: """
         import requests
 
@@ -53,6 +52,4 @@ extension MissingRetry {
 
         """)
   }
-
-  private static let mentions = Mention.calls(to: WebLibrary.callables)
 }

@@ -27,14 +27,18 @@ public struct Mention: Sendable, Hashable, ExpressibleByStringLiteral {
   /// What files mention that call some functions or methods of libraries: what of each library is
   /// called, or makes the objects whose methods are.
   public static func calls(to callees: some Sequence<QualifiedName>) -> [Mention] {
-    let named = callees.compactMap { callee in
-      callee.root.map { (library: String($0), member: callee.member) }
+    var members: [Substring: Set<String>] = [:]
+    for callee in callees where !callee.isRelative {
+      let (library, member) = callee.libraryAndMember
+      members[library, default: []].insert(String(member))
     }
-    return Dictionary(grouping: named, by: \.library).map { library, callees in
-      let members = callees.map(\.member)
-      return Mention(library, leadingTo: members.contains("") ? [] : Set(members))
+    return members.map { library, members in
+      Mention(String(library), leadingTo: members.contains("") ? [] : members)
     }.sorted { $0.name < $1.name }
   }
+
+  /// What files mention that send requests by a library for the web.
+  public static let webRequests = calls(to: WebLibrary.callables)
 
   /// What files mention that call some functions or methods of libraries.
   public static func calls(to callees: Callees...) -> [Mention] {
@@ -43,9 +47,13 @@ public struct Mention: Sendable, Hashable, ExpressibleByStringLiteral {
 }
 
 extension QualifiedName {
-  /// What stands behind the library, up to the first call: `sessions.Session` of
-  /// `requests.sessions.Session().get`; empty where nothing does.
-  fileprivate var member: String {
-    String(text.prefix { $0 != "(" }.drop { $0 != "." }.dropFirst())
+  /// The library, and what stands behind it up to the first call: `requests` and `sessions.Session` of
+  /// `requests.sessions.Session().get`; the second may be empty.
+  fileprivate var libraryAndMember: (Substring, Substring) {
+    let end = text.utf8.firstIndex(of: UInt8(ascii: "(")) ?? text.utf8.endIndex
+    guard let dot = text.utf8[..<end].firstIndex(of: UInt8(ascii: ".")) else {
+      return (text[..<end], "")
+    }
+    return (text[..<dot], text[text.utf8.index(after: dot)..<end])
   }
 }

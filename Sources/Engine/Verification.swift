@@ -40,9 +40,12 @@ struct Verification {
 
   /// A comment of the file that the result has less often.
   private func missingComment(in tree: SyntaxTree) -> String? {
+    let (old, new) = (before.tree.comments, tree.comments)
+    // Most edits leave them as they are.
+    if old == new { return nil }
     var counts: [ArraySlice<UInt8>: Int] = [:]
-    for comment in tree.comments { counts[comment, default: 0] += 1 }
-    for comment in before.tree.comments {
+    for comment in new { counts[comment, default: 0] += 1 }
+    for comment in old {
       counts[comment, default: 0] -= 1
       if counts[comment, default: 0] < 0 {
         return "the comment \(String(quoting: comment)) is lost"
@@ -55,15 +58,18 @@ struct Verification {
   /// nothing.
   private func changedName(in after: PythonFile) -> String? {
     let map = OffsetMap(edits)
-    var old: [Int: (end: Int, scope: Int?, isBound: Bool)] = [:]
+    var old: [(range: Range<Int>, scope: Int?, isBound: Bool)] = []
     var unbound: Set<String> = []
     var anchors = ScopeAnchors()
     before.forEachName { node, symbol in
-      let range = node.range
-      old[range.lowerBound] = (range.upperBound, anchors[symbol.scope], symbol.isBound)
-      if !symbol.isBound { unbound.insert(symbol.name) }
+      let isBound = symbol.isBound
+      old.append((node.range, anchors[symbol.scope], isBound))
+      if !isBound { unbound.insert(symbol.name) }
     }
+    // They are handed over in the order of the text, but for those of a few kinds of nodes.
+    old.sort { $0.range.lowerBound < $1.range.lowerBound }
     var problem: String?
+    var place = 0
     anchors = ScopeAnchors()
     after.forEachName { node, symbol in
       guard problem == nil else { return }
@@ -74,9 +80,12 @@ struct Verification {
         return
       }
       let scope = anchors[symbol.scope].flatMap { map.oldRange(of: $0..<$0 + 1)?.lowerBound }
+      // From one name to the next it is mostly one step.
+      while place < old.count, old[place].range.lowerBound < range.lowerBound { place += 1 }
+      while place > 0, old[place - 1].range.lowerBound >= range.lowerBound { place -= 1 }
       // Outside of edits the same bytes are the same name.
-      guard let was = old[range.lowerBound], was.end == range.upperBound, was.scope == scope,
-        was.isBound || !symbol.isBound || !PythonFile.isBuiltin(symbol.name)
+      guard place < old.count, old[place].range == range, old[place].scope == scope,
+        old[place].isBound || !symbol.isBound || !PythonFile.isBuiltin(symbol.name)
       else {
         problem = "`\(symbol.name)` no longer means what it meant"
         return
@@ -89,12 +98,15 @@ struct Verification {
 /// What tells the scopes of a file apart, each looked for once.
 private struct ScopeAnchors {
   private var known: [Scope: Int?] = [:]
+  /// The scope that was asked for last, as it is for most names once more.
+  private var last: (scope: Scope, anchor: Int?)?
 
   subscript(_ scope: Scope) -> Int? {
     mutating get {
-      if let known = known[scope] { return known }
-      let anchor = scope.anchor
+      if let last, last.scope == scope { return last.anchor }
+      let anchor = known[scope] ?? scope.anchor
       known[scope] = .some(anchor)
+      last = (scope, anchor)
       return anchor
     }
   }

@@ -19,6 +19,9 @@ extension PythonFile {
         return []
       }
       let instance = base.result
+      // Most classes are derived from something else.
+      let beginning = instance.text + "."
+      guard callees.names.contains(where: { $0.text.hasPrefix(beginning) }) else { return [] }
       return descendants(of: owner.node.id, kind: .call).compactMap { id in
         let call = Call(unchecked: cursor(id))
         guard let access = call.callee.as(Attribute.self) else { return nil }

@@ -32,7 +32,16 @@ public struct Symbol: Sendable {
   }
 
   /// Whether anything in the file gives the name a value.
-  public var isBound: Bool { !assignments.isEmpty }
+  public var isBound: Bool {
+    // Asked of every name of a file, so no list of bindings is made.
+    var next = record.firstBinding
+    while next >= 0 {
+      let binding = file.bindings[Int(next)]
+      if binding.kind != .deletion, binding.kind != .declaration { return true }
+      next = binding.next
+    }
+    return false
+  }
 
   /// The only binding, when there is one alone and nothing unbinds the name.
   public var onlyBinding: Binding? {

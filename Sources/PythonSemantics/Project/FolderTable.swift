@@ -1,7 +1,7 @@
 /// The folders with Python files in them, or in folders below.
 struct FolderTable: Sendable {
   private var folders: [Folder] = []
-  private var byPath = ByteIndex(count: 1 << 10)
+  private var byPath: ByteIndex
 
   /// A folder by its bytes, with the number of the one that it is in.
   private struct Folder: Sendable {
@@ -21,8 +21,11 @@ struct FolderTable: Sendable {
     var isCertain = false
   }
 
-  /// Begins with the root.
-  init() { folders.append(Folder(path: [], parent: 0, facts: Facts(isCertain: true))) }
+  /// Begins with the root, and expects the folders of so many files.
+  init(files count: Int) {
+    byPath = ByteIndex(count: count)
+    folders.append(Folder(path: [], parent: 0, facts: Facts(isCertain: true)))
+  }
 
   /// The number of the folder of a file, which makes it a package if it is called so.
   mutating func insert(folderOf file: ModulePath) -> Int {

@@ -37,7 +37,7 @@ package struct ModuleNames: Sendable {
     (byPath, byName) = (ByteIndex(count: paths.count), ByteIndex(count: paths.count))
     byLastWord = byName
     let all = ModulePath.all(paths)
-    var table = FolderTable()
+    var table = FolderTable(files: paths.count)
     let containing = all.map { table.insert(folderOf: $0) }
     table.settle()
     folders = table
@@ -62,9 +62,7 @@ package struct ModuleNames: Sendable {
   }
 
   /// Whether a file is the `__init__.py` of a folder.
-  package static func isPackage(_ path: String) -> Bool {
-    path == "__init__.py" || path.hasEnding("/__init__.py")
-  }
+  package static func isPackage(_ path: String) -> Bool { ModulePath(path).isPackage }
 
   /// The number of the file at a path.
   func number(of path: String) -> Int? {
@@ -141,20 +139,8 @@ package struct ModuleNames: Sendable {
     }
   }
 
-  /// The folders of a path, and the module if it is none of their own; each is a part of the path.
+  /// The folders of a path, and the module if it is none of their own.
   package static func words(of path: String) -> [Substring] {
-    var words = path.utf8.split(separator: .slash).map { Substring($0) }
-    guard let file = words.popLast() else { return [] }
-    if file != "__init__.py" {
-      words.append(file.hasEnding(".py") ? Substring(file.utf8.dropLast(3)) : file)
-    }
-    return words
-  }
-}
-
-extension StringProtocol {
-  /// Whether the last bytes are some text.
-  func hasEnding(_ ending: String) -> Bool {
-    utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    ModulePath(path).words.split(separator: .slash).map { Substring(decoding: $0, as: UTF8.self) }
   }
 }

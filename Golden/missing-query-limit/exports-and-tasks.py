@@ -17,3 +17,12 @@ def items():
 def rebuild_index():
     items = session.query(Item).all()
     return items
+
+
+def applied_migrations():
+    return session.query(Item).filter(Item.kind == "migration").all()
+
+
+class ItemExporter:
+    def rows(self):
+        return session.query(Item).all()

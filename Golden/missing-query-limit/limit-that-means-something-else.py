@@ -19,3 +19,8 @@ def listed(pagination_helper=None, **filters):
     if pagination_helper is not None:
         return pagination_helper.apply(query)
     return query.all()
+
+
+def some_of_each_kind(related, limit_each):
+    each = related.limit(limit_each).subquery().lateral()
+    return session.query(Item, each).join(each).all()

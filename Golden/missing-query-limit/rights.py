@@ -1,4 +1,4 @@
-from app.models import Library, Membership, RevocationEvent, session
+from app.models import Group, Library, Membership, RevocationEvent, session
 
 
 def permissions_of(user):
@@ -11,3 +11,12 @@ def revoked_since(day):
 
 def accessible_libraries(user):
     return [item for item in session.query(Library).filter(Library.user == user)]
+
+
+def groups_that_may_see_all():
+    return session.query(Group).filter(Group.capabilities.contains(["see-all"])).all()
+
+
+def sessions_of(cursor, user):
+    cursor.execute("SELECT * FROM refresh_tokens WHERE user = %s", (user,))
+    return cursor.fetchall()

@@ -20,8 +20,8 @@ extension QueryLimits {
     if let purpose = functions.lazy.compactMap(file.purpose).first {
       return inBatches(query, "\(purpose) needs all of the rows")
     }
-    let names = functions.map(\.name.text) + query.entities.map(\.source)
-    if let word = RowWords.rights(in: names) {
+    let names = functions.map(\.name.text) + facts.names
+    if let word = RowWords.rights(in: names) ?? RowWords.rightsThatAreColumns(in: facts.columns) {
       return "rows of `\(word)` say what is allowed; a limit would take some of it away"
     }
     if let word = names.flatMap(\.words).first(where: RowWords.orders.contains) {
@@ -40,6 +40,11 @@ extension QueryLimits {
     }
     if query.isOfKeys || names.flatMap(\.words).contains(where: ["ids", "uuids"].contains) {
       return inBatches(query, "a list of keys is made to go through all of them")
+    }
+    if facts.isOfHalfOpenRange {
+      return inBatches(
+        query, "the next range begins where this one ends; what a limit left out, nobody asked for"
+      )
     }
     if query.has(["with_for_update"]) {
       return inBatches(query, "the rows are locked to be written")

@@ -72,7 +72,8 @@ extension FunctionDefinition {
       "skip", "top",
     ]
     return parameters.elements.map(\.name.text).filter { name in
-      names.contains(name) || name.words.contains { ["pager", "paginator"].contains($0) }
+      // `limit_each` limits something else.
+      names.contains(name) || name.words.contains { ["limit", "pager", "paginator"].contains($0) }
         || name.words.contains { $0.hasPrefix("pagination") }
     }
   }

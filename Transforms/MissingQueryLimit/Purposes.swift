@@ -23,7 +23,12 @@ extension PythonFile {
     if let verb = words.first, FunctionWords.writing.contains(verb) {
       return "`\(name)`, which writes,"
     }
-    return words.first { FunctionWords.whole.contains($0) }.map { "what is called `\($0)`" }
+    if let word = words.first(where: FunctionWords.whole.contains) {
+      return "what is called `\(word)`"
+    }
+    let owner = classDefinition(of: function)?.name.text
+    return owner?.words.last.flatMap { FunctionWords.wholeClasses.contains($0) ? owner : nil }
+      .map { "a method of `\($0)`" }
   }
 
   /// Whether a function changes rows of the database, besides asking for some.
@@ -63,25 +68,26 @@ private enum FunctionWords {
   /// What functions that change something, or work something out of all rows, begin with.
   static let writing: Set<String> = [
     "add", "aggregate", "apply", "assign", "calculate", "check", "claim", "clone", "compute",
-    "consume",
-    "copy", "create", "delete", "disable", "dispatch", "drop", "duplicate", "enable", "ensure",
-    "evaluate",
-    "expire", "handle", "init", "insert", "mark", "modify", "move", "notify", "populate", "publish",
-    "put",
-    "reassign", "recalculate", "refresh", "register", "remove", "rename", "replace", "resolve",
-    "run",
-    "save", "schedule", "send", "serialize", "set", "store", "unset", "update", "upsert", "verify",
-    "write",
+    "consume", "copy", "create", "delete", "disable", "dispatch", "drop", "duplicate", "enable",
+    "ensure", "evaluate", "expire", "handle", "init", "insert", "mark", "modify", "move", "notify",
+    "populate", "publish", "put", "reassign", "recalculate", "refresh", "register", "remove",
+    "rename", "replace", "resolve", "run", "save", "schedule", "send", "serialize", "set", "store",
+    "unset", "update", "upsert", "verify", "write",
   ]
 
   /// What functions that need every row have in their names.
   static let whole: Set<String> = [
     "ancestors", "archive", "backfill", "backup", "clean", "cleanup", "clear", "create", "csv",
-    "delete",
-    "descendants", "dump", "export", "graph", "hierarchy", "import", "leaderboard", "merge",
-    "migrate",
-    "migration", "process", "prune", "purge", "rebuild", "recursive", "reindex", "remove", "report",
-    "reset", "restore", "seed", "statistics", "stats", "sync", "total", "tree", "validate",
+    "delete", "descendants", "dump", "export", "graph", "hierarchy", "import", "leaderboard",
+    "merge", "migrate", "migration", "migrations", "process", "prune", "purge", "rebuild",
+    "recursive", "reindex", "remove", "report", "reset", "restore", "seed", "statistics", "stats",
+    "sync", "total", "tree", "validate",
+  ]
+
+  /// What classes end with whose methods need every row.
+  static let wholeClasses: Set<String> = [
+    "archiver", "backup", "dump", "dumper", "export", "exporter", "import", "importer", "migration",
+    "migrator", "seeder", "sync", "synchronizer", "syncer",
   ]
 }
 

@@ -26,7 +26,7 @@ struct QueryFacts {
   private var literal: SQLLiteral? { SQLLiteral(query.sqlLiteral, in: file) }
 
   /// The text of SQL, where it is written out and a `SELECT`.
-  private var selectText: SelectText? { literal.flatMap(SelectText.init) }
+  var selectText: SelectText? { literal.flatMap(SelectText.init) }
 
   /// Whether a text that is made at run time is one of SQL that asks for rows: whoever calls
   /// `fetchall` knows that it is, but other things than databases execute something, too.
@@ -204,17 +204,6 @@ extension Query.Step {
   fileprivate var loadsJoined: Bool {
     name == "options" && call.arguments.node.source.contains("joinedload")
   }
-
-  /// What must be so of each row: the arguments of `where(…)`, those of `and_(…)` one by one.
-  fileprivate var conditions: [Node] {
-    guard name == "filter" || name == "where" else { return [] }
-    return call.arguments.elements.flatMap { condition -> [Node] in
-      guard let both = condition.unparenthesized.as(Call.self),
-        both.callee.unparenthesized.source == "and_" || both.callee.lastAttribute == "and_"
-      else { return [condition] }
-      return Array(both.arguments.elements)
-    }
-  }
 }
 
 extension Node {
@@ -242,7 +231,7 @@ extension Node {
   }
 
   /// Whether an entity is a whole model: `User`, `models.User`.
-  fileprivate var isModel: Bool {
+  var isModel: Bool {
     let word = kind == .name ? source : lastAttribute ?? ""
     return word.first?.isUppercase ?? (word.first == "_")
   }

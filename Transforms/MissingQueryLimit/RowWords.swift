@@ -7,14 +7,24 @@ enum RowWords {
     }
   }
 
+  /// The word among the columns that rows are chosen by, where those are whom or what something is
+  /// allowed to.
+  static func rightsThatAreColumns(in names: [String]) -> String? {
+    names.flatMap(\.words).first { word in
+      ["acl", "capabilit", "grant", "permission", "privilege"].contains { word.hasPrefix($0) }
+    }
+  }
+
   private static let rights: Set<String> = [
     "accessible", "acls", "admin", "admins", "allowed", "authorized", "ban", "banned", "bans",
-    "perm", "permitted", "perms", "policies", "secret", "secrets",
+    "perm", "permitted", "perms", "policies", "secret", "secrets", "token", "tokens", "trust",
+    "trusts",
   ]
 
   private static let beginningsOfRights = [
-    "acl", "allowlist", "blacklist", "blocklist", "credential", "denylist", "grant", "permission",
-    "policy", "privilege", "quota", "revocation", "revoke", "role", "superuser", "whitelist",
+    "acl", "allowlist", "blacklist", "blocklist", "capabilit", "credential", "denylist", "grant",
+    "permission", "policy", "privilege", "quota", "revocation", "revoke", "role", "superuser",
+    "whitelist",
   ]
 
   /// What rows are called that tell a program to do something.

@@ -12,6 +12,10 @@ struct SelectText {
   private(set) var placeholders: [String] = []
   /// Whether a `%` stands there that is no place for a value.
   private(set) var hasPercentSign = false
+  /// What the rows are read from, in small letters.
+  private(set) var tables: [String] = []
+  /// Whether the rows are made by a function, such as `generate_series(1, ?)`.
+  private var isOfFunction = false
   /// Whether what stands last is a comment, or rows are written on the way.
   private var endsWithComment = false
   private var changesRows = false
@@ -26,6 +30,8 @@ struct SelectText {
         if Self.changing.contains(word) { changesRows = true }
         // Of `WITH … SELECT`, what stands outside parentheses is the `SELECT`.
         if depth == 0, word == "SELECT", words.first == "WITH" { words.removeAll() }
+        if depth == 0, words.last == "FROM", isCalled { isOfFunction = true }
+        if depth == 0, ["FROM", "JOIN"].contains(words.last) { tables.append(word.lowercased()) }
         if depth == 0 { words.append(word) }
         if depth == 0, isCalled, !words.contains("FROM") { functions.insert(word) }
       case .sign(let sign, let depth):
@@ -46,7 +52,20 @@ struct SelectText {
   var isBounded: Bool {
     if !words.contains("FROM") || !Self.bounding.isDisjoint(with: words) { return true }
     if !Self.aggregates.isDisjoint(with: functions) { return true }
-    return isOfCatalog || isOfKey
+    return isOfCatalog || isOfKey || isOfFunction
+  }
+
+  /// Whether rows are chosen by a range with one of its ends: `a > ? AND a <= ?`.
+  var isOfHalfOpenRange: Bool {
+    guard let start = words.firstIndex(of: "WHERE") else { return false }
+    let conditions = Array(words[start...])
+    let bounds = conditions.indices.dropFirst().dropLast().compactMap { index -> RangeBound? in
+      let (left, right) = (conditions[index - 1], conditions[index + 1])
+      guard (left == "?") != (right == "?") else { return nil }
+      return RangeBound(
+        left == "?" ? right : left, sign: conditions[index], isColumnFirst: right == "?")
+    }
+    return bounds.makeHalfOpenRange
   }
 
   /// Whether a limit at its end would mean something else than one of its rows.

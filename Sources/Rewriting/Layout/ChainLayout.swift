@@ -33,7 +33,7 @@ struct ChainLayout {
       return [Edit(replacing: top.range, with: lines)]
     }
     guard top.isAloneOnLines || top.parent?.takesValue(top) ?? false else {
-      return openingOutermost(top, line, indentation)
+      return linksOfClause(top, line, indentation) ?? openingOutermost(top, line, indentation)
     }
     return split(top, on: line, indentation).map { [$0] }
   }
@@ -215,6 +215,20 @@ struct ChainLayout {
       pieces.allSatisfy({ characters(indentation + $0.text) <= style.lineLength })
     else { return nil }
     return Array(pieces.map(\.text).joined(separator: style.newline + indentation))
+  }
+
+  /// The links of a chain that a clause of a comprehension goes through, on lines of its own; what
+  /// stands in the brackets of the comprehension needs none for the chain.
+  private func linksOfClause(
+    _ top: Node, _ line: Range<Int>, _ indentation: [UInt8]
+  ) -> [Edit]? {
+    guard top.parent?.kind == .comprehensionClause, top.parent?.firstToken?.beginsLine ?? false,
+      !text.bytes[top.range.upperBound..<line.upperBound].contains(where: \.isVisible),
+      let lines = links(of: top, at: indentation)
+    else { return nil }
+    let first = text.bytes[line.lowerBound..<top.range.lowerBound] + lines.prefix { !$0.isLineEnd }
+    return characters(first) > style.lineLength
+      ? nil : [Edit(replacing: top.range, with: lines)]
   }
 
   /// The outermost brackets on the line that hold the chain, opened.

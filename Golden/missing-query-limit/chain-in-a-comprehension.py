@@ -1,0 +1,16 @@
+from app.models import Tag, session
+
+
+class Item:
+    def tags(self):
+        return [
+            tag.name
+            for tag in session.query(Tag).filter(Tag.object_id == self.object_id).all()
+        ]
+
+    def chosen(self, words):
+        return [
+            tag.name
+            for tag in session.query(Tag).filter(Tag.name.ilike(f"%{words}%")).all()
+            if tag.name.startswith(self.prefix)
+        ]

@@ -1,0 +1,105 @@
+import PythonSemantics
+import PythonSyntax
+import Rewriting
+
+// What the rows of a query are, and what they are chosen by.
+
+extension QueryFacts {
+  /// What the rows are called: the models, or the tables of a text.
+  var names: [String] { query.entities.map(\.source) + (selectText?.tables ?? []) }
+
+  /// The columns that rows are chosen by.
+  var columns: [String] {
+    query.steps.flatMap { step in
+      step.name == "filter_by"
+        ? step.call.arguments.keywords.map(\.name.text)
+        : step.conditions.flatMap(\.columns)
+    }
+  }
+
+  /// Whether rows are chosen by a range with one of its ends.
+  ///
+  /// The next range begins where it ends, so that nobody asks for those that are left out.
+  var isOfHalfOpenRange: Bool {
+    if query.form == .sql || query.form == .text { return selectText?.isOfHalfOpenRange ?? false }
+    return query.steps.filter(\.isCertain).flatMap(\.conditions).compactMap(\.bound)
+      .makeHalfOpenRange
+  }
+}
+
+/// Where a range of rows begins or ends.
+struct RangeBound {
+  /// The column whose values the rows begin or end with.
+  let column: String
+  let isLower: Bool
+  /// Whether rows with the very value belong to the range.
+  let isIncluded: Bool
+
+  /// Reads `column > value`, or `value < column`; nil of what compares otherwise.
+  init?(_ column: String, sign: String, isColumnFirst: Bool) {
+    guard [">", ">=", "<", "<="].contains(sign) else { return nil }
+    self.column = column
+    isLower = sign.hasPrefix(">") == isColumnFirst
+    isIncluded = sign.hasSuffix("=")
+  }
+}
+
+extension [RangeBound] {
+  /// Whether two are the ends of one range, of which one belongs to it.
+  var makeHalfOpenRange: Bool {
+    contains { lower in
+      lower.isLower
+        && contains {
+          !$0.isLower && $0.column == lower.column && $0.isIncluded != lower.isIncluded
+        }
+    }
+  }
+}
+
+extension Query.Step {
+  /// What must be so of each row: the arguments of `where(…)`, those of `and_(…)` one by one.
+  var conditions: [Node] {
+    guard name == "filter" || name == "where" else { return [] }
+    return call.arguments.elements.flatMap { condition -> [Node] in
+      guard let both = condition.unparenthesized.as(Call.self),
+        both.callee.unparenthesized.source == "and_" || both.callee.lastAttribute == "and_"
+      else { return [condition] }
+      return Array(both.arguments.elements)
+    }
+  }
+}
+
+extension Node {
+  /// The columns that a condition speaks of: `rank` of `User.rank > 3` and of `User.rank.in_(ranks)`.
+  fileprivate var columns: [String] {
+    let operands = unparenthesized.as(Comparison.self).map { Array($0.operands) } ?? [self]
+    return operands.compactMap { operand in
+      operand.unparenthesized.as(Call.self)?.callee.as(Attribute.self)?.object.lastAttribute
+        ?? operand.lastAttribute
+    }
+  }
+
+  /// The end of a range that a condition tells.
+  fileprivate var bound: RangeBound? {
+    guard let comparison = unparenthesized.as(Comparison.self),
+      let left = comparison.operands.first, let right = comparison.operands.last,
+      left.isColumn != right.isColumn
+    else { return nil }
+    let signs: [ComparisonOperator: String] = [
+      .greater: ">", .greaterEqual: ">=", .less: "<", .lessEqual: "<=",
+    ]
+    guard comparison.operators.count == 1, let sign = signs[comparison.operators[0]] else {
+      return nil
+    }
+    return RangeBound(
+      (left.isColumn ? left : right).source, sign: sign, isColumnFirst: left.isColumn)
+  }
+
+  /// Whether it is a column of a model or a table: `Order.placed`, `orders.c.placed`.
+  private var isColumn: Bool {
+    guard let owner = unparenthesized.as(Attribute.self)?.object.unparenthesized else {
+      return false
+    }
+    return owner.isModel || owner.lastAttribute == "c"
+  }
+}

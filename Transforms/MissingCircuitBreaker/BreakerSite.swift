@@ -18,7 +18,8 @@ struct BreakerSite {
   /// Looks at a function; nil where nothing depends on it, or it is guarded already.
   init?(_ function: OutboundFunction, settings: MissingCircuitBreaker) {
     guard !function.isTest, !function.isLocal, !function.isGuarded, function.isDependedOn,
-      !function.runsOnce, !function.isProbe
+      !function.runsOnce, !function.isProbe,
+      !Self.isGuardedAround(function, settings)
     else { return nil }
     self.function = function
     self.settings = settings
@@ -30,6 +31,21 @@ struct BreakerSite {
       judgement = .advised(
         "which service it asks is not written in the file, or there are several; a breaker for all of "
           + "them would keep callers from those that are well")
+    }
+  }
+
+  /// Whether the function stands in another that is guarded for the same service, or will be: a call
+  /// would count twice.
+  private static func isGuardedAround(
+    _ inner: OutboundFunction, _ settings: MissingCircuitBreaker
+  ) -> Bool {
+    let file = inner.file
+    guard let service = inner.service,
+      let definition = file.function(around: inner.definition.node)
+    else { return false }
+    return file.outboundFunctions.contains { outer in
+      outer.definition == definition && outer.service == service
+        && (outer.isGuarded || BreakerSite(outer, settings: settings)?.service != nil)
     }
   }
 

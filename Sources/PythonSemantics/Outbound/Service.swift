@@ -115,11 +115,14 @@ extension PythonFile {
     let isConstant = value?.kind == .constant
     let identity = isConstant ? "\(module):\(word)" : shared.identity
     if let word = Service.word(from: word) { return Service(identity: identity, names: [word]) }
-    // `URL` says nothing, but the host that it names may.
-    guard let host, !host.words.isEmpty else {
-      return Service(identity: identity, names: [word.lowercased()])
+    // `URL` says nothing, but the host that it names may, or what it is an attribute of.
+    if let host, !host.words.isEmpty {
+      return Service(identity: host.name, names: host.words, host: host.name)
     }
-    return Service(identity: identity, names: host.words, host: host.name)
+    let owner = node.as(Attribute.self)?.object.unparenthesized
+    let wordOfOwner = owner?.kind == .attribute ? owner?.lastWord.map { text($0.range) } : nil
+    return Service(
+      identity: identity, names: [wordOfOwner.flatMap(Service.word) ?? word.lowercased()])
   }
 
   /// The service behind a variable of the environment: `os.environ["PAYMENT_URL"]`.

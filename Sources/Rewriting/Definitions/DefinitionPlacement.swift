@@ -13,6 +13,7 @@ extension DefinitionPlan {
     let offset = offset(before: index)
     var text: [UInt8] = []
     var above = index > 0 ? Neighbour(statements[index - 1]) : nil
+    if above == .line, isBelowHeading(index - 1) { above = .other }
     if let position = edits.firstIndex(where: { $0.isInsertion && $0.range.lowerBound == offset }) {
       text = edits.remove(at: position).replacement.droppingBlankLines(style.newline)
       above = .import
@@ -64,6 +65,18 @@ extension DefinitionPlan {
       let first = code.tree.root.firstChild
       self = first.map { Neighbour($0) } ?? .other
     }
+  }
+
+  /// Whether a comment heads the lines that end with a statement, so that it is for those alone.
+  private func isBelowHeading(_ index: Int) -> Bool {
+    for statement in statements[...index].reversed() {
+      guard let first = statement.firstToken else { return false }
+      let gap = file.tree.text.bytes[first.leadingTrivia].filter { $0 != UInt8(ascii: "\r") }
+      let lines = gap.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      // What begins on the line of the statement above is of that.
+      if let above = lines.dropFirst().dropLast().last { return above.contains(where: \.isVisible) }
+    }
+    return false
   }
 
   private func blankLines(between above: Neighbour?, and below: Neighbour) -> [UInt8] {

@@ -124,12 +124,9 @@ public struct DefinitionPlan {
     return start + statements[start...].prefix { $0.setsUp(made) }.count
   }
 
-  /// The number of statements up to one, or where that stands between imports, up to the constants
-  /// that follow those.
+  /// The number of statements up to one, or where imports follow, up to the constants behind those.
   private func endOfImports(from start: Int) -> Int {
-    guard start > 0, start < statements.count, statements[start - 1].kind.isImport,
-      statements[start].kind.isImport
-    else { return start }
+    guard start > 0, start < statements.count, statements[start].kind.isImport else { return start }
     return endOfConstants(
       from: start + statements[start...].prefix { $0.kind.isImport || $0.isGuardedImport }.count)
   }
@@ -142,13 +139,28 @@ public struct DefinitionPlan {
     return end
   }
 
-  /// The number of statements up to the constants that follow one, with the strings below them.
+  /// The number of statements up to the constants that follow one, with the strings below them, and
+  /// with those under a condition.
   private func endOfConstants(from start: Int) -> Int {
     start
       + statements.indices[start...].prefix { index in
-        let kind = statements[index].kind
-        return kind == .assignment || kind == .annotatedAssignment || isDocumentation(index)
+        statements[index].isConstant || isDocumentation(index) || statements[index].isGuardedImport
       }.count
+  }
+}
+
+extension Node {
+  /// Whether it does nothing but bind names, be it under a condition.
+  fileprivate var isConstant: Bool {
+    switch kind {
+    case .assignment, .annotatedAssignment: true
+    case .ifStatement, .elifClause, .elseClause:
+      children.allSatisfy {
+        ![.block, .elifClause, .elseClause].contains($0.kind) || $0.isConstant
+      }
+    case .block: children.allSatisfy { $0.isConstant || $0.kind == .raiseStatement }
+    default: false
+    }
   }
 }
 

@@ -1,0 +1,22 @@
+import platform
+from typing import TYPE_CHECKING
+
+import requests
+
+VERSION = "0.3"
+machine = platform.machine()
+if machine == "x86_64":
+    machine = "amd64"
+elif machine == "aarch64":
+    machine = "arm64"
+else:
+    raise RuntimeError(machine)
+
+if TYPE_CHECKING:
+    from app.models import Build
+
+BUILDS_URL = f"https://builds.example.com/{machine}"
+
+
+def publish(build: "Build") -> None:
+    requests.post(f"{BUILDS_URL}/{VERSION}", json=build.data(), timeout=30)

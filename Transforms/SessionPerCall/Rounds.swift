@@ -18,7 +18,7 @@ struct Rounds {
   /// Whether the rounds send different requests by a call: one that is only tried again needs no
   /// session, nor does one that ends the loop.
   func repeats(_ call: Call) -> Bool {
-    guard !isEndless, !isLastOfRound(call) else { return false }
+    guard !isEndless, !waitsLong, !isLastOfRound(call) else { return false }
     let told = call.arguments.elements.filter { argument in
       let keyword = argument.as(KeywordArgument.self)?.name.text
       return keyword.map { Self.keywordsOfRequests.contains($0) } ?? true
@@ -53,6 +53,27 @@ struct Rounds {
     let isAlwaysTrue = ["True", "1"].contains(condition.unparenthesized.source)
     return isAlwaysTrue
       && file.nodes(.breakStatement, .returnStatement, .raiseStatement, in: loop).isEmpty
+  }
+
+  /// Whether a round waits so long that its connection would be closed meanwhile: for the clock, or
+  /// for somebody at the keyboard.
+  private var waitsLong: Bool {
+    ["input", "sleep"].flatMap { file.calls(named: $0) }.contains { call in
+      guard loop.range.contains(call.range.lowerBound),
+        file.scope(of: call.node).function == file.scope(of: loop).function
+      else { return false }
+      if call.callee.kind == .name, call.callee.source == "input" { return true }
+      return call.callee.lastWord?.text == "sleep" && isLong(call)
+    }
+  }
+
+  /// Whether a pause may take longer than servers keep a connection that nobody uses: a pause that is
+  /// set elsewhere is one between two looks at something, unless there is a round for each thing.
+  private func isLong(_ pause: Call) -> Bool {
+    guard let length = pause.arguments[0] else { return false }
+    let value = file.symbol(of: length)?.onlyBinding?.value ?? length
+    let numbers = file.nodes(.number, in: value).compactMap { Double($0.source) }
+    return numbers.max().map { $0 >= 15 } ?? (loop.kind == .whileStatement)
   }
 
   /// Whether the round that sends the request is the last one, unless that fails.

@@ -65,6 +65,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("from requests.exceptions import HTTPError\nUSE\n", "HTTPError"),
+    ("from requests.exceptions import HTTPError as E\nUSE\n", "E"),
+    ("from requests.models import HTTPError\nUSE\n", "requests.HTTPError"),
+    ("from requests.exceptions import Timeout\nUSE\n", "requests.HTTPError"),
+  ])
+  func usesWhatALibraryShowsByAnotherName(_ source: String, _ text: String) throws {
+    let rewritten = try Rewritten(source)
+    let use = try rewritten.node("USE")
+    #expect(rewritten.file.spelling(of: "requests.HTTPError", at: use)?.text == text)
+  }
+
   @Test func importsANameWhereThatReadsBetter() throws {
     let rewritten = try Rewritten("USE\n")
     let use = try rewritten.node("USE")

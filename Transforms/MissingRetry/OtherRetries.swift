@@ -29,10 +29,14 @@ extension OutboundFunction {
     }
   }
 
-  /// Whether the function is passed to something that calls it again: `retry_call(fetch)`.
+  /// Whether the function is passed to something that calls it again: `retry_call(fetch)`,
+  /// `self.wrap(self.fetch, retries=3)`.
   private var isHandedToRetry: Bool {
-    let symbol = file.binding(of: definition.node)?.symbol
-    return symbol?.reads.contains { $0.takingCall?.callee.mentionsRetry ?? false } ?? false
+    let reads = file.binding(of: definition.node)?.symbol.reads ?? []
+    let methods = file.classDefinition(of: definition).map { _ in
+      file.attributes(named: definition.name.text)
+    }
+    return (reads + (methods ?? [])).contains { $0.takingCall?.mentionsRetry ?? false }
   }
 
   /// Whether the client of a request tries again by itself.

@@ -4,7 +4,21 @@ extension Node {
   /// Whether an expression, or what it calls, says by its words that something is tried again.
   public var mentionsRetry: Bool {
     let callee = unparenthesized.as(Call.self)?.callee ?? self
-    let words = callee.source.lowercased()
+    return callee.source.speaksOfRetry
+  }
+}
+
+extension Call {
+  /// Whether what is called, or what it is told, is named like something that tries again:
+  /// `retry_call(fetch)`, `wrap(fetch, retries=3)`.
+  public var mentionsRetry: Bool {
+    callee.mentionsRetry || arguments.keywords.contains { $0.name.text.speaksOfRetry }
+  }
+}
+
+extension String {
+  fileprivate var speaksOfRetry: Bool {
+    let words = lowercased()
     return ["retry", "retri", "backoff", "on_exception", "tenacity", "attempts"]
       .contains { words.contains($0) }
   }

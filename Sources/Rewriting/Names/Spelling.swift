@@ -43,7 +43,9 @@ extension PythonFile {
     func binding(where holds: (String) -> Bool) -> Binding? {
       imports.first { $0.importedName.map(holds) ?? false }
     }
-    if let exact = binding(where: { $0 == name }) { return Spelling(exact.symbol.name) }
+    if let exact = binding(where: { $0 == name || name.isShown(of: $0) }) {
+      return Spelling(exact.symbol.name)
+    }
     // The import that the code round the node lives from is asked before others.
     let neighbour = imports.last {
       $0.node.parent?.kind == .importFromStatement
@@ -118,6 +120,19 @@ extension PythonFile {
   /// of Python's own, which the rest of the module may mean.
   func canImport(_ name: String, at node: Node) -> Bool {
     isFree(name, at: node) && !PythonFile.isBuiltin(name)
+  }
+}
+
+extension String {
+  /// Whether a library shows by this name what it defines by another one.
+  ///
+  /// `requests.HTTPError` is `requests.exceptions.HTTPError`.
+  fileprivate func isShown(of definition: String) -> Bool {
+    let (shown, defined) = (QualifiedName(self), QualifiedName(definition))
+    guard shown.lastWord == defined.lastWord, let library = shown.receiver?.text,
+      let home = defined.receiver?.text
+    else { return false }
+    return ["exceptions", "client_exceptions"].contains { home == "\(library).\($0)" }
   }
 }
 

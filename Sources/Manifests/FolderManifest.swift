@@ -65,7 +65,7 @@ public struct FolderManifest: Sendable {
       // Beside a package with extras there are lists of all that its developers need.
       let names = Set(extras.map(\.name))
       let hasExtras =
-        contents(Self.script)?.firstRange(of: Self.extras) != nil && contents("__init__.py") == nil
+        contents(Self.script)?.contains(Self.extras) ?? false && contents("__init__.py") == nil
       required = hasExtras ? [] : required.filter { !names.contains($0.name) }
     }
     requiredModules = Set(required.flatMap(\.modules))
@@ -75,7 +75,7 @@ public struct FolderManifest: Sendable {
   }
 
   /// Whether an entry of a folder may be one of these files, or the folder of one, by its name.
-  public static func concerns(_ entry: some Collection<UInt8>) -> Bool {
+  public static func concerns(_ entry: [UInt8]) -> Bool {
     // Asked of every entry of every folder.
     entryNames.contains { $0.count <= entry.count && entry.starts(with: $0) }
   }
@@ -178,6 +178,16 @@ extension TOMLTable {
       Requirement(
         poetryName: entry.key.name, version: "", extras: [],
         isConditional: entry.value.isConditionalPackage)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a word stands somewhere; the search of the standard library takes a hundred times as long.
+  fileprivate func contains(_ word: [UInt8]) -> Bool {
+    guard let last = word.last else { return true }
+    return indices.contains { end in
+      self[end] == last && self[...end].suffix(word.count).elementsEqual(word)
     }
   }
 }

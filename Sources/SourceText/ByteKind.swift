@@ -25,7 +25,9 @@ extension UInt8 {
   /// Whether the byte can be in a name; every byte that is not ASCII is taken for a letter.
   @inlinable @inline(__always)
   public var isInName: Bool {
-    (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 || self == 0x5F || self >= 0x80
+    // A bit for each byte of ASCII: comparing would be a jump for each kind, and these come by chance.
+    let bits: UInt64 = self < 0x40 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return bits &>> UInt64(self & 0x3F) & 1 != 0 || self >= 0x80
   }
 
   /// Whether the byte is no blank and no line end.

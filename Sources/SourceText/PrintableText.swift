@@ -15,13 +15,14 @@ extension String {
   }
 
   private init(showing bytes: some Collection<UInt8>, escaping special: [UInt8]) {
+    let bytes = Array(bytes)
     if bytes.allSatisfy({ 0x20..<0x7F ~= $0 && !special.contains($0) }) {
       // Nearly all text is of this kind.
       self.init(decoding: bytes, as: UTF8.self)
       return
     }
     self.init()
-    for character in PrintableText(Array(bytes), isUTF8: true) {
+    for character in PrintableText(bytes, isUTF8: true) {
       if special.contains(character.byte) { append("\\") }
       append(character.text)
     }

@@ -12,6 +12,11 @@ public struct Path: Sendable, Hashable {
     self.bytes = Array(bytes)
   }
 
+  /// Hashes the bytes at once; an array would do so one by one.
+  public func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   /// The bytes behind the last slash.
   public var lastComponent: ArraySlice<UInt8> {
     let slash = bytes.lastIndex(of: .slash)

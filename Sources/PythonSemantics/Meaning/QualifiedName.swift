@@ -26,7 +26,9 @@ public struct QualifiedName: Sendable, Hashable {
   /// The module that the name begins with: `requests`; nil of a relative name.
   public var root: Substring? {
     guard !isRelative else { return nil }
-    return text.prefix { $0 != "." && $0 != "(" }
+    // Asked of every name that is looked up, so bytes are compared, not characters.
+    let end = text.utf8.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "(") }
+    return text[..<(end ?? text.endIndex)]
   }
 
   /// What the last word is looked up on: `requests.Session()` of `requests.Session().get`.

@@ -97,6 +97,13 @@ struct NameTable: Sendable {
     return (prefix, value ^ (value >> 32))
   }
 
+  private func hash(of entry: Entry) -> Hash {
+    let (start, length) = (Int(entry.start), Int(entry.length))
+    if start < file.count { return Self.hash(of: file.span, from: start, length: length) }
+    let padded = extra[(start - file.count)...].prefix(length) + Array(repeating: 0, count: 8)
+    return Self.hash(of: Array(padded).span, from: 0, length: length)
+  }
+
   /// The next bytes of a name, eight at most, low byte first; there are eight more bytes behind it.
   @inline(__always)
   private static func word(of bytes: Span<UInt8>, at start: Int, length: Int) -> UInt64 {
@@ -147,9 +154,7 @@ struct NameTable: Sendable {
     slots = Array(repeating: -1, count: slots.count * 2)
     let mask = slots.count - 1
     for name in entries.indices {
-      let padded = Array(bytes(of: NameID(name))) + Array(repeating: 0, count: 8)
-      let hash = Self.hash(of: padded.span, from: 0, length: Int(entries[name].length))
-      var slot = Int(truncatingIfNeeded: hash.value) & mask
+      var slot = Int(truncatingIfNeeded: hash(of: entries[name]).value) & mask
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = NameID(truncatingIfNeeded: name)
     }

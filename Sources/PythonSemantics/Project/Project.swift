@@ -244,18 +244,6 @@ public struct Project: Sendable {
       .sorted { ($0.file, $0.line) < ($1.file, $1.line) }
       .map { "\(names.paths[$0.file]):\($0.line)" }
   }
-
-  /// What tests replace or assert of some names, each with its place: `tests/test_x.py:12`.
-  ///
-  /// A name is asked for as it is where it is defined (`requests.get`, `app.client.fetch`): tests that replace
-  /// it where it is imported are found too.
-  public func patches(of names: Set<QualifiedName>) -> [(place: String, patch: Patch)] {
-    summaries.flatMap { file in
-      file.patches.filter { patch in names.contains { patch.concerns($0) } }.map {
-        ("\(file.path):\($0.line)", $0)
-      }
-    }
-  }
 }
 
 extension Sequence<String> {

@@ -84,9 +84,10 @@ struct ScopeBuilder: ~Copyable {
 
   // MARK: Scopes
 
-  /// The scope in which a node stands, given the kind of its parent.
+  /// The scope in which a node stands, given the kind of its parent; `mutating`, or the whole builder is
+  /// copied for each node.
   @inline(__always)
-  private func scope(of node: NodeID, in parent: NodeID) -> ScopeID {
+  private mutating func scope(of node: NodeID, in parent: NodeID) -> ScopeID {
     let outer = scopeOfNode[Int(parent)]
     switch kinds[Int(parent)] {
     case .functionDefinition, .classDefinition, .lambda, .parameter, .typeAlias,
@@ -99,7 +100,7 @@ struct ScopeBuilder: ~Copyable {
   }
 
   /// The same, where the parent has or belongs to a scope of its own.
-  private func scope(of node: NodeID, in parent: NodeID, _ outer: ScopeID) -> ScopeID {
+  private mutating func scope(of node: NodeID, in parent: NodeID, _ outer: ScopeID) -> ScopeID {
     let own = facts[Int(parent)]
     switch kinds[Int(parent)] {
     case .functionDefinition, .classDefinition:

@@ -22,9 +22,9 @@ public struct RunFiles: Sendable {
   /// Whether the tests that are left alone are noted.
   private let notesTests: Bool
   private var reader: FolderTermsReader
-  /// What was named or walked, and where several names are given what was found, by its resolved name.
+  /// What was found, by its resolved name, where several names are given.
   private var found: Set<Path> = []
-  /// Whether a file may be found twice: no folder is walked twice.
+  /// Whether something may be found twice: one walk meets nothing again.
   private let mayOverlap: Bool
 
   /// Takes each named file, whatever it is called and whatever is said about it, and of each named
@@ -90,7 +90,7 @@ public struct RunFiles: Sendable {
     let wanted = wantedReasons(of: resolved, terms)
     var walk = FolderWalk<Place>()
     walk.walk(root, at: Place(resolved: resolved, terms: terms)) { path, entries, place in
-      guard found.insert(place.resolved).inserted else { return [] }
+      guard !mayOverlap || found.insert(place.resolved).inserted else { return [] }
       var terms = place.terms
       if path != root {
         let isEnvironment = entries.contains { $0.name.elementsEqual("pyvenv.cfg".utf8) }

@@ -40,50 +40,55 @@ struct ImportText {
 
   /// What gets a name by it that is not its own: `a.b.c` and `a.b.d` of `from a.b import c, d`, `a.b` of
   /// `import a.b as c` and of `from a.b import *`.
-  var bound: [String] {
+  var bound: [[UInt8]] {
     guard let module = moduleOfFrom else { return items.filter(\.hasAlias).map(\.name) }
     let names = items.map(\.name)
     return names.isEmpty ? [module] : names.map { Self.member($0, of: module) }
   }
 
-  private static func member(_ name: String, of module: String) -> String {
-    module + (module.allSatisfy { $0 == "." } ? "" : ".") + name
+  private static func member(_ name: [UInt8], of module: [UInt8]) -> [UInt8] {
+    (module.allSatisfy { $0 == dot } ? module : module + [dot]) + name
   }
 
   /// What stands behind `from`; nil where nothing does.
-  private var moduleOfFrom: String? {
-    let words = text(list.lowerBound..<keyword).split(separator: " ")
-    guard let from = words.lastIndex(where: { $0 == "from" || $0.hasPrefix("from.") }) else {
-      return nil
+  private var moduleOfFrom: [UInt8]? {
+    let words = text(list.lowerBound..<keyword).split(separator: Self.blank)
+    let from = words.lastIndex { word in
+      word.starts(with: "from".utf8) && (word.count == 4 || word[word.startIndex + 4] == Self.dot)
     }
-    return words[from].dropFirst(4) + words[(from + 1)...].joined()
+    guard let from else { return nil }
+    return Array(words[from].dropFirst(4)) + words[(from + 1)...].joined()
   }
 
   /// What is listed behind the keyword.
-  private var items: [(name: String, hasAlias: Bool)] {
+  private var items: [(name: [UInt8], hasAlias: Bool)] {
     [keyword + 6..<list.upperBound, parenthesized].flatMap { part in
-      text(part).split(separator: ",").compactMap { item in
-        let words = item.split(separator: " ")
-        return words.first.map { (String($0), words.contains("as")) }
+      text(part).split(separator: Self.comma).compactMap { item in
+        let words = item.split(separator: Self.blank)
+        return words.first.map { (Array($0), words.contains { $0.elementsEqual("as".utf8) }) }
       }
     }
   }
 
   /// A part of the bytes with a blank in the place of all but names, dots and commas; comments are
   /// left out.
-  private func text(_ part: Range<Int>) -> String {
-    var text: [UInt8] = []
+  private func text(_ part: Range<Int>) -> [UInt8] {
     var isComment = false
-    for byte in bytes[part] {
+    return bytes[part].map { byte in
       isComment = byte == UInt8(ascii: "#") || isComment && !byte.isLineEnd
-      let counts = byte.isInName || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
-      text.append(counts && !isComment ? byte : UInt8(ascii: " "))
+      let counts = byte.isInName || byte == Self.dot || byte == Self.comma
+      return counts && !isComment ? byte : Self.blank
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func module(_ text: String) -> Module {
-    let words = text.drop { $0 == "." }
-    return Module(level: text.count - words.count, words: words.split(separator: "."))
+  private static func module(_ text: [UInt8]) -> Module {
+    let words = text.drop { $0 == dot }
+    return Module(
+      level: text.count - words.count,
+      words: words.split(separator: dot).map { Substring(decoding: $0, as: UTF8.self) })
   }
+
+  private static var blank: UInt8 { UInt8(ascii: " ") }
+  private static var comma: UInt8 { UInt8(ascii: ",") }
+  private static var dot: UInt8 { UInt8(ascii: ".") }
 }

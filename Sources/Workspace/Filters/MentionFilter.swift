@@ -79,15 +79,13 @@ public struct MentionFilter: Sendable {
       let places =
         (block .== dots) .| (block .== parentheses) .| ((block .== m) .& (next .== p))
         .| ((block .== t) .& (next .== colon))
-      // Every place is a byte of ones, the first in the lowest byte.
       let halves = unsafeBitCast(places, to: SIMD2<UInt64>.self)
-      for half in 0..<2 {
-        var rest = UInt64(littleEndian: halves[half])
-        while rest != 0 {
-          let lane = rest.trailingZeroBitCount / 8
-          if isMention(at: start + 8 * half + lane, &search) { return .hazards }
-          rest &= ~(0xFF << UInt64(8 * lane))
-        }
+      let (low, high) = (halves[0], halves[1])
+      // Most blocks have no such place.
+      if low | high != 0,
+        hasMention(low, from: start, &search) || hasMention(high, from: start + 8, &search)
+      {
+        return .hazards
       }
       start += Block.scalarCount
     }
@@ -97,6 +95,21 @@ public struct MentionFilter: Sendable {
 
   private typealias Block = SIMD16<UInt8>
 
+  /// Whether a name that counts is at one of eight places, of which each that was noticed is a byte of ones,
+  /// the first in the lowest byte.
+  @inline(never)
+  private func hasMention(
+    _ places: UInt64, from start: Int, _ search: inout MentionSearch
+  ) -> Bool {
+    var rest = UInt64(littleEndian: places)
+    while rest != 0 {
+      let lane = rest.trailingZeroBitCount / 8
+      if isMention(at: start + lane, &search) { return true }
+      rest &= ~(0xFF << UInt64(8 * lane))
+    }
+    return false
+  }
+
   /// Whether what was noticed at a place is a name that counts.
   private func isMention(at place: Int, _ search: inout MentionSearch) -> Bool {
     let bytes = search.bytes
@@ -105,7 +118,7 @@ public struct MentionFilter: Sendable {
     case UInt8(ascii: "("): return calls.areCalled(at: place, in: &search)
     case UInt8(ascii: "t"): return bytes.has("hoist: allow", at: place - 4)
     default:
-      return bytes.has("import", at: place - 1)
+      return bytes.hasImport(at: place - 1)
         && names.areReached(byImportAt: place - 1, in: &search)
     }
   }

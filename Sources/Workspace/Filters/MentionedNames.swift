@@ -90,8 +90,8 @@ struct MentionedNames: Sendable {
   private static var farthestEnd: Int { 1 << 14 }
 
   /// Whether something that an import binds is, or leads to, a member of a module.
-  private func isReached(byImporting path: String) -> Bool {
-    let bytes = Array(path.utf8) + [0, 0]
+  private func isReached(byImporting path: [UInt8]) -> Bool {
+    let bytes = path + [0, 0]
     return bytes.withUnsafeBytes { bytes in
       let end = bytes.firstIndex { !$0.isInName } ?? 0
       guard let index = names.find(bytes, in: 0..<end) else { return false }

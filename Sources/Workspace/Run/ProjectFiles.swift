@@ -1,12 +1,22 @@
+internal import PythonSemantics
+
 /// The files of the project that a run belongs to, whatever paths were named; its tests are among
 /// them.
 public struct ProjectFiles: Sendable {
   /// The top of the repository; outside of one, the closest folder with a `pyproject.toml`, or else
   /// the folder that was named, or that of the file, or what the package is in that this belongs to.
   let root: Path
-  /// The files in the order of their paths, each with its path as other files of the project know it;
-  /// those are left out whose names are not text.
-  let files: [(path: String, file: RunFile)]
+  /// The files in the order of their paths; those are left out whose names are not text.
+  let files: [Member]
+
+  /// A file of the project.
+  struct Member: Sendable {
+    /// The path as other files of the project know it.
+    let path: String
+    /// Whether the file is a test of the project; there are many files, and all are asked.
+    let isTest: Bool
+    let file: RunFile
+  }
 
   /// Finds the project of something that was named; nil where that is not there.
   ///
@@ -28,7 +38,11 @@ public struct ProjectFiles: Sendable {
       let names = top == nil && kind != .folder ? Self.neighbours(in: folder) : [place]
       all = RunFiles(in: names, by: rules, notingTests: true).withTests
     }
-    files = all.compactMap { file in file.path(below: root).map { ($0, file) } }
+    files = all.compactMap { file in
+      file.path(below: root).map { path in
+        Member(path: path, isTest: FileSummary.isTest(path), file: file)
+      }
+    }
   }
 
   /// The path of a file below the root, as other files of the project know it; nil of a file that is

@@ -197,10 +197,10 @@ struct ProjectLook {
     let words = WordFilter(wanted.values.flatMap(\.names))
     guard !wanted.isEmpty else { return [:] }
     let candidates = members.files.filter {
-      named[$0.path].map { mayDefine[$0] } ?? true && !FileSummary.isTest($0.path)
+      named[$0.path].map { mayDefine[$0] } ?? !$0.isTest
     }
     let found = run.inParallel(candidates) { [self, wanted] member, buffer in
-      let (path, file) = member
+      let (path, file) = (member.path, member.file)
       guard
         let source = try? SourceFile(
           contentsOf: file.path, by: buffer, where: words.passes(_:count:)),
@@ -233,7 +233,7 @@ struct ProjectLook {
       return demand(of: run.files[index], at: path, outcome)
     }
     guard !demands.isEmpty else { return [] }
-    let others = members.files.filter { named[$0.path] == nil && !FileSummary.isTest($0.path) }
+    let others = members.files.filter { named[$0.path] == nil && !$0.isTest }
     let outcomes = run.inParallel(others) { [self] other, buffer in
       run.look(at: other.file, by: buffer) { context(of: other.file) }.result.outcome
     }

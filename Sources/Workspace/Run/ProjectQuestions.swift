@@ -50,26 +50,29 @@ struct ProjectQuestions: Sendable {
   var asksForImports: Bool { importing != nil }
 
   /// Whether a file may have an answer, by its path.
-  func concerns(_ path: String) -> Bool {
-    asksForImports || (FileSummary.isTest(path) ? touched : asked) != nil
+  func concerns(_ file: ProjectFiles.Member) -> Bool {
+    asksForImports || (file.isTest ? touched : asked) != nil
   }
 
   /// Whether a file may have an answer, by its path and what the first look at it has told.
-  func concerns(_ path: String, after look: Run.Look) -> Bool {
+  func concerns(_ file: ProjectFiles.Member, after look: Run.Look) -> Bool {
     if let importing {
-      guard let words = look.importWords, !importing.mayPass(path, words) else { return true }
+      guard let words = look.importWords, !importing.mayPass(file.path, words) else { return true }
     }
-    if FileSummary.isTest(path) { return touched != nil && !look.replacesNothing }
+    if file.isTest { return touched != nil && !look.replacesNothing }
     // What a file keeps of a library, it does not make without its name.
     return asked != nil && (look.namesLibraries || inquiry.isAboutNames)
   }
 
   /// Whether a file may have an answer, by its bytes.
-  func concerns(_ path: String, _ bytes: UnsafeRawBufferPointer, count: Int) -> Bool {
-    if importing?.passes(path, bytes, count: count) ?? false { return true }
-    guard FileSummary.isTest(path) else { return asked?.passes(bytes, count: count) ?? false }
-    return touched?.passes(bytes, count: count) ?? false
-      && FileSummary.patching.passes(bytes, count: count)
+  func concerns(
+    _ file: ProjectFiles.Member, _ bytes: UnsafeRawBufferPointer, count: Int
+  ) -> Bool {
+    if importing?.passes(file.path, bytes, count: count) ?? false { return true }
+    guard file.isTest else { return asked?.passes(bytes, count: count) ?? false }
+    // Most tests replace nothing, and the words for that are long, so they are found fast.
+    return FileSummary.patching.passes(bytes, count: count)
+      && touched?.passes(bytes, count: count) ?? false
   }
 
   /// The files that must be read besides to know the declarations that are asked about: those that

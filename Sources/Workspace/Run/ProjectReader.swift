@@ -21,15 +21,15 @@ struct ProjectReader {
   ///
   /// What the first look at a test has told is not read again.
   func answers(after look: @escaping @Sendable (String) -> Run.Look?) -> [FileSummary] {
-    let asked = members.files.filter { questions.concerns($0.path) }
+    let asked = members.files.filter(questions.concerns)
     return run.inParallel(asked) { [self] member, buffer -> FileSummary? in
       let path = member.path
       if let look = look(path) {
-        guard questions.concerns(path, after: look) else { return nil }
+        guard questions.concerns(member, after: look) else { return nil }
         if let summary = look.summary { return summary.moved(to: path) }
       }
       return summary(of: member.file, at: path, by: buffer) { bytes, count in
-        questions.concerns(path, bytes, count: count)
+        questions.concerns(member, bytes, count: count)
       }
     }.compactMap(\.self)
   }

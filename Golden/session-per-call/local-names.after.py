@@ -30,9 +30,10 @@ class ApiClient:
 
     @classmethod
     async def close(cls):
-        if cls._client is not None:
+        # Only the event loop that it belongs to can close it.
+        if cls._loop is asyncio.get_running_loop():
             await cls._client.aclose()
-            cls._client = None
+            cls._client = cls._loop = None
 
 
 @asynccontextmanager

@@ -21,9 +21,10 @@ class ApiClient:
 
     @classmethod
     async def close(cls):
-        if cls._session is not None:
+        # Only the event loop that it belongs to can close it.
+        if cls._loop is asyncio.get_running_loop():
             await cls._session.close()
-            cls._session = None
+            cls._session = cls._loop = None
 
 
 app = Quart(__name__)

@@ -4,6 +4,8 @@ internal import TOML
 public struct FolderManifest: Sendable {
   /// The packages that are listed, normalized.
   public let packages: Set<String>
+  /// What is listed, by all files.
+  private let requirements: [Requirement]
   /// The modules that are certain to be there where the project runs, as `import` names them.
   public let requiredModules: Set<String>
   /// Those that are there only for some who run it, as far as the files tell; nil where they list nothing.
@@ -58,7 +60,8 @@ public struct FolderManifest: Sendable {
       return nil
     }
     (form, file) = (first.form, first.file)
-    packages = Set(found.flatMap(\.requirements).map(\.name))
+    requirements = found.flatMap(\.requirements)
+    packages = Set(requirements.map(\.name))
     let extras = project?.extras ?? []
     var required = first.requirements.filter { !$0.isConditional }
     if form != .pyproject {
@@ -109,6 +112,11 @@ public struct FolderManifest: Sendable {
     case .requirements: RequirementsFile(bytes).adding(bound)
     case .foreign: .declined("\(file) is not edited")
     }
+  }
+
+  /// Whether some list allows the package only in versions that are too old.
+  public func rulesOut(_ bound: LowerBound) -> Bool {
+    requirements.contains { $0.name == bound.name && $0.excludes(bound.minimum) }
   }
 
   /// What must be done once the file has changed, by what is in the other files of the folder.

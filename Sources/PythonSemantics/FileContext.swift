@@ -17,6 +17,8 @@ public struct FileContext: Sendable {
   /// The packages that the closest manifest lists, by their normalized names (PEP 503); nil where there
   /// is no manifest.
   public var packages: Set<String>?
+  /// Whether the closest manifest rules out all versions of a package from one on.
+  public var rulesOut: @Sendable (_ package: String, _ minimum: String) -> Bool = { _, _ in false }
   /// The longest line, in characters, that the project's formatter leaves alone.
   public var lineLength = defaultLineLength
 

@@ -1,7 +1,9 @@
 """session-per-call: the same answers and exceptions over few connections, and nobody's cookies."""
 
 import asyncio
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -189,9 +191,13 @@ PATHS = [f"items/{number}" for number in range(CALLS)] + ["login/me", "me", "sta
 
 
 def left_open(program):
-    """The names of what the program shares and has not closed."""
-    shared = [vars(value) for value in vars(program).values() if isinstance(value, type)]
-    return [name for own in shared for name in ("_client", "_session") if own.get(name)]
+    """The names of what the program and the modules beside it share and have not closed."""
+    folder = str(Path(program.__file__).parent)
+    files = {name: getattr(module, "__file__", None) for name, module in sys.modules.items()}
+    own = [sys.modules[name] for name, file in files.items() if file and file.startswith(folder)]
+    values = [value for module in own for value in vars(module).values()]
+    shared = {value for value in values if isinstance(value, type)}
+    return [name for own in map(vars, shared) for name in ("_client", "_session") if own.get(name)]
 
 
 def use_gateway(program):
@@ -249,6 +255,86 @@ def test_an_application_without_a_hook_gets_one_that_closes(compare, case, use):
     assert requested(pair.before) == requested(pair.after)
     assert pair.before.http_connections == len(pair.before.requests)
     assert pair.after.http_connections == 2
+
+
+def use_routers(program):
+    from fastapi.testclient import TestClient
+
+    def answers():
+        with TestClient(program.app) as client:
+            folders = ["api/items", "users", "people"]
+            found = [client.get(f"/{folder}/{path}") for folder in folders for path in PATHS]
+        return [(each.status_code, each.json()) for each in found], left_open(program)
+
+    def answer_outside():
+        # Each request has a loop of its own, which is gone when the application ends.
+        outside = TestClient(program.app).get("/api/items/outside").json()
+        with TestClient(program.app):
+            return outside
+
+    return answers(), answer_outside(), answers(), program.events
+
+
+def test_routers_of_other_files_share_a_client_until_the_application_ends(compare):
+    pair = compare("session-per-call/fastapi-routers", use_routers)
+    assert pair.before.result == pair.after.result
+    (first, still_open), _, (second, _), events = pair.after.value
+    assert first == second
+    assert [status for status, _ in first[: len(PATHS)]][-4:] == [200, 200, 502, 200]
+    assert first[-1][1] == {"status": 200, "open": True}
+    assert still_open == []
+    assert events == ["up", "down"] * 3
+    assert not any(request.cookie for request in pair.after.requests)
+    assert requested(pair.before) == requested(pair.after)
+    assert pair.before.http_connections == len(pair.before.requests)
+    assert pair.after.http_connections == 3
+
+
+def use_blueprints(program):
+    async def answers():
+        async with program.app.test_app() as app:
+            client = app.test_client()
+            found = [
+                await client.get(f"/{folder}/{path}")
+                for folder in ("items", "users")
+                for path in PATHS
+            ]
+            return [await each.get_json() for each in found]
+
+    return [(asyncio.run(answers()), left_open(program)) for _ in range(2)], program.events
+
+
+def use_modules(program):
+    async def answers():
+        from aiohttp.test_utils import TestClient, TestServer
+
+        found = []
+        async with TestClient(TestServer(program.make_app())) as client:
+            for path in [f"{folder}/{path}" for folder in ("items", "users") for path in PATHS]:
+                async with client.get(f"/{path}") as response:
+                    found.append(await response.json())
+        return found
+
+    return [(asyncio.run(answers()), left_open(program)) for _ in range(2)], program.events
+
+
+@pytest.mark.parametrize(
+    ("case", "use"),
+    [("quart-blueprints", use_blueprints), ("aiohttp-modules", use_modules)],
+)
+def test_an_application_of_another_file_closes_what_its_parts_share(compare, case, use):
+    pair = compare(f"session-per-call/{case}", use)
+    assert pair.before.result == pair.after.result
+    ((first, still_open), (second, _)), events = pair.after.value
+    assert first == second
+    assert [each["status"] for each in first[: len(PATHS)]][-4:] == [200, 200, 404, 200]
+    assert still_open == []
+    assert events == ["down"] * 2
+    assert not any(request.cookie for request in pair.after.requests)
+    assert requested(pair.before) == requested(pair.after)
+    assert pair.before.http_connections == len(pair.before.requests)
+    assert pair.after.http_connections == 2
+    assert "Unclosed" not in pair.after.messages
 
 
 def test_a_test_that_will_fail_is_announced(compare):

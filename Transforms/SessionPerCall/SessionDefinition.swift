@@ -7,8 +7,7 @@ extension SessionSite {
   var definition: SharedDefinition {
     guard kind.isAsync, let expression else { return Self.ofThread }
     return SharedDefinition(
-      // Each application closes its own.
-      "event loop's session of \(file.context.path)", making: call.node, expression,
+      "event loop's session", making: call.node, expression,
       named: ["ApiClient", "HttpClient", "WebClient"], inModule: .clients
     ) { place in
       guard let running = place.file.spelling(of: "asyncio.get_running_loop", at: place.node),
@@ -39,9 +38,10 @@ extension SessionSite {
 
               @classmethod
               async def close(cls):
-                  if cls._\(what) is not None:
+                  # Only the event loop that it belongs to can close it.
+                  if cls._loop is \(running)():
                       await cls._\(what).\(close)()
-                      cls._\(what) = None
+                      cls._\(what) = cls._loop = None
           """)
       ]
     }

@@ -34,13 +34,13 @@ extension SessionSite {
     if kind.library == .aiohttp, !requests.allSatisfy({ $0.node.parent?.kind == .withItem }) {
       return "an answer that is not closed by `async with` would keep its connection"
     }
-    guard let function = file.function(around: call.node), file.servesRequests(function) else {
+    do throws(Unclosed) {
+      guard try closings() == nil else { return nil }
       return "a session belongs to one event loop, and nothing tells that this is a server's: make "
         + "it where the application starts, and close it where that ends"
+    } catch {
+      return error.advice
     }
-    return closing == nil
-      ? "nothing would close it; give the application a hook for its end, such as a `lifespan`"
-      : nil
   }
 
   /// Whether the function logs in, or handles cookies.

@@ -63,10 +63,14 @@ struct SessionSite {
   }
 
   /// Where the file names what makes the shared session.
-  var nodes: [Node] {
-    // A new hook stands above the application, and what it closes above that.
-    if kind.isAsync, case .new(let hook) = closing { return [hook.application.node, call.node] }
-    return [call.node]
+  var nodes: [Node] { ((try? closings())?.all.map(\.node) ?? []) + [call.node] }
+
+  /// Where the file closes the session; nil where nobody need, or it does not run in a server alone.
+  func closings() throws(Unclosed) -> SessionClosings? {
+    guard kind.isAsync, let function = file.function(around: call.node),
+      let handlers = RequestHandlers(reaching: function, in: file)
+    else { return nil }
+    return try SessionClosings(for: handlers, in: file)
   }
 
   // MARK: The finding
@@ -82,15 +86,17 @@ struct SessionSite {
         "its `with` is more than a name for it, or has a comment; make one for all calls yourself")
     }
     guard let locals else { return advising(SharedLocals.advice) }
-    // Who makes the definition closes it, too.
-    let closing = use.definitions.isEmpty ? nil : closing
+    let closings = try? closings()
+    let close: Code = "\(use.name).close()"
     return Finding(
       at: call.node, complaint,
       fix: Fix(
-        edits + locals.edits + (closing?.edits(calling: "\(use.name).close()", style) ?? []),
+        edits + locals.edits + (closings?.all ?? []).flatMap { $0.edits(calling: close, in: file) },
         kind.safety,
-        definitions: closing?.definitions(calling: "\(use.name).close()") ?? [], using: [use],
-        touching: [call.callee], releasing: locals.released))
+        definitions: (closings?.all ?? []).flatMap { $0.definitions(calling: close) },
+        using: [use], touching: [call.callee], releasing: locals.released,
+        requirements: closings?.requirements ?? [])
+    ).asking(closings?.inquiry ?? Inquiry())
   }
 
   /// The names of its function that it leaves without a use.

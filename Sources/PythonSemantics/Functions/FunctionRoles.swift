@@ -21,7 +21,8 @@ extension PythonFile {
 
   // MARK: Decorators
 
-  private func role(of decorator: Decorator) -> FunctionRole? {
+  /// What a decorator makes of the function below it.
+  public func role(of decorator: Decorator) -> FunctionRole? {
     let expression = decorator.expression.unparenthesized
     let callee = (expression.as(Call.self)?.callee ?? expression).unparenthesized
     guard let token = callee.lastWord else { return nil }
@@ -146,7 +147,7 @@ extension PythonFile {
       return rolesByRegistration(ofMethod: function, of: owner)
     }
     guard let symbol = binding(of: function.node)?.symbol else { return [] }
-    return symbol.reads.map { read in read.takingCall.flatMap(roleByRegistration) }
+    return symbol.reads.map { read in read.takingCall.flatMap(role(givenBy:)) }
   }
 
   /// The roles of a method that its class registers: `app.router.add_get("/", self.index)`.
@@ -165,12 +166,12 @@ extension PythonFile {
           return ["cls", "self"].contains(attribute.object.source)
         })
       else { return nil }
-      return roleByRegistration(call)
+      return role(givenBy: call)
     }
   }
 
   /// The role that a call gives the functions that are passed to it.
-  private func roleByRegistration(_ call: Call) -> FunctionRole? {
+  public func role(givenBy call: Call) -> FunctionRole? {
     guard let token = call.callee.lastWord else { return nil }
     if let name = qualifiedName(of: call.callee), let role = RoleTable.registrations[name] {
       return role

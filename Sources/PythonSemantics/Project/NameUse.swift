@@ -25,6 +25,8 @@ public struct NameUse: Sendable, Hashable {
     case passedOn
   }
 
+  /// The last word of what it is passed to: `include_router` of `app.include_router(users.router)`.
+  public let taker: String?
   /// What is done with the rows that a call returns, and is wrong when some are missing.
   public let consumption: String?
   /// What is done with the object that a call returns, as far as the file shows it.
@@ -56,6 +58,7 @@ public struct NameUse: Sendable, Hashable {
     origin = meaning?.evidence.contains(.unexplained) == true ? nil : meaning?.name
     isAttribute = node.kind == .attribute
     line = lines.line(at: node.range.lowerBound)
+    taker = node.takingCall?.callee.lastWord.map { file.text($0.range) }
     guard let call = node.parent?.as(Call.self), call.callee == node else {
       (kind, consumption, results) = (.passedOn, nil, [])
       return

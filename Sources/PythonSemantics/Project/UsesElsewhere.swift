@@ -62,6 +62,21 @@ extension PythonFile {
   /// A file that is looked at alone has none.
   public var importers: [FileSummary]? { context.project.importers(of: context.path) }
 
+  /// Whether another file imports all public names of this one by a star, as far as it was asked who
+  /// imports it.
+  public var isImportedByStar: Bool {
+    let project = context.project
+    return importers?.contains { importer in
+      importer.imports.contains { item in
+        guard item.name == "*", let module = project.absolute(item.module, in: importer.path) else {
+          return false
+        }
+        return project.paths(ofModule: module.text, importedBy: importer.path)
+          .contains(context.path)
+      }
+    } ?? false
+  }
+
   /// Whether a class elsewhere has a method that may stand in the place of one of this file, or whose
   /// place it takes.
   public func isRedefinedElsewhere(_ method: FunctionDefinition) -> Bool {

@@ -60,7 +60,10 @@ struct FolderTerms: Sendable {
     context.minimumPython = settings.targetVersion ?? minimumPython
     if settings.style == .guideline { context.style = .guideline }
     context.home = home
-    context.packages = manifest?.content.packages
+    if let content = manifest?.content {
+      context.packages = content.packages
+      context.rulesOut = { content.rulesOut(LowerBound($0, minimum: $1)) }
+    }
     return context
   }
 

@@ -1,0 +1,3 @@
+import os
+
+API = os.environ.get("API", "https://api.example.com")

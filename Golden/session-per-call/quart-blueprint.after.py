@@ -1,0 +1,48 @@
+import asyncio
+
+import aiohttp
+from quart import Blueprint, jsonify
+
+
+class ApiClient:
+    """The HTTP session that all calls of one event loop share; it refuses cookies."""
+
+    _session = None
+    _loop = None
+
+    @classmethod
+    def get_session(cls):
+        loop = asyncio.get_running_loop()
+        if cls._session is None or cls._session.closed or cls._loop is not loop:
+            cls._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
+            cls._loop = loop
+        return cls._session
+
+    @classmethod
+    async def close(cls):
+        # Only the event loop that it belongs to can close it.
+        if cls._loop is asyncio.get_running_loop():
+            await cls._session.close()
+            cls._session = cls._loop = None
+
+
+status = Blueprint("status", __name__, url_prefix="/status")
+
+
+@status.after_app_serving
+async def close_clients():
+    await ApiClient.close()
+
+
+@status.before_request
+async def check():
+    session = ApiClient.get_session()
+    async with session.get("https://status.example.com/limits") as response:
+        response.raise_for_status()
+
+
+@status.route("/")
+async def index():
+    session = ApiClient.get_session()
+    async with session.get("https://status.example.com") as response:
+        return jsonify(await response.json())

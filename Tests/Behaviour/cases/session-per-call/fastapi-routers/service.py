@@ -1,0 +1,3 @@
+import os
+
+SERVICE = os.environ["SERVICE"]

@@ -1,0 +1,12 @@
+import httpx
+from fastapi import APIRouter, Request
+from service import SERVICE
+
+router = APIRouter()
+
+
+@router.get("/{path:path}")
+async def user(path: str, request: Request):
+    async with httpx.AsyncClient(base_url=SERVICE, timeout=5) as client:
+        response = await client.get(f"/{path}")
+    return {"status": response.status_code, "open": getattr(request.state, "open", None)}

@@ -223,6 +223,16 @@ import Testing
     #expect(bounds == ["8.10", "9", "8.10"])
   }
 
+  @Test(arguments: [
+    ("fastapi==0.110.0", true), ("FastAPI[all]<0.112", true), ("fastapi~=0.111.0", true),
+    ("fastapi>=0.90", false), ("fastapi", false), ("fastapi==0.112.2", false), ("flask<1", false),
+  ])
+  func whatIsTooOldIsRuledOut(_ requirement: String, _ isRuledOut: Bool) throws {
+    let bound = LowerBound("fastapi", minimum: "0.112.2")
+    let files = ["requirements.txt": requirement + "\n"]
+    #expect(try #require(manifest(files)).rulesOut(bound) == isRuledOut)
+  }
+
   private func manifest(_ files: [String: String]) -> FolderManifest? {
     FolderManifest { name in files[name].map { Array($0.utf8) } }
   }

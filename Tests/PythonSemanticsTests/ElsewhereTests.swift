@@ -27,6 +27,28 @@ import Testing
     #expect(answer ?? "unknown" == row.answer)
   }
 
+  @Test(arguments: takers) func takersAreFound(_ row: Row) throws {
+    let uses = try firstFile(of: row.text).usesElsewhere(ofName: "find")
+    let takers = uses.map { "\($0.place) \($0.use.taker ?? "nobody")" }
+    #expect(takers.joined(separator: "; ") == row.answer)
+  }
+
+  @Test(arguments: calls) func callsOfMethodsAreFound(_ row: Row) throws {
+    let uses = try firstFile(of: row.text).usesElsewhere(ofMethod: "find")
+    let calls = uses.map { place, use in
+      "\(place) " + use.arguments.map { $0?.text ?? "unknown" }.joined(separator: ", ")
+    }
+    #expect((calls.isEmpty ? "nothing" : calls.joined(separator: "; ")) == row.answer)
+  }
+
+  @Test(arguments: imports) func importsAreFound(_ row: Row) throws {
+    let file = try firstFile(of: row.text)
+    let places = ["find", "*"].compactMap { name in
+      file.placeOfImport(of: name).map { "\($0) \(name)" }
+    }
+    #expect((places.isEmpty ? "nothing" : places.joined(separator: "; ")) == row.answer)
+  }
+
   private func definitions(in file: PythonFile) throws -> [FunctionDefinition] {
     file.allScopes.compactMap { $0.node.as(FunctionDefinition.self) }
       .filter { String(decoding: $0.name.bytes, as: UTF8.self) == "find" }
@@ -354,5 +376,90 @@ import Testing
     use(User)
     # file: app/models.py
     class User: unread = Column(primary_key=True)
+    """)
+  static let takers = rows(
+    """
+    ## passed to a method -> app/a.py:2 include
+    find = Router()
+    # file: app/a.py
+    from app import items
+    app.include(items.find, prefix="/items")
+    ## passed by a keyword -> app/a.py:2 include
+    find = Router()
+    # file: app/a.py
+    from .items import find as router
+    app.include(router=router)
+    ## passed by a loop -> app/a.py:2 include
+    find = Router()
+    # file: app/a.py
+    from app import items, users
+    for router in (items.find, users.find):
+      app.include(router)
+    ## kept by a loop -> app/a.py:2 nobody
+    find = Router()
+    # file: app/a.py
+    from app import items
+    for router in [items.find]:
+      app.include(router)
+      kept.append(router)
+    ## in a list -> app/a.py:2 nobody
+    find = Router()
+    # file: app/a.py
+    from app import items
+    routers = [items.find]
+    ## decorates -> app/a.py:2 nobody
+    find = Router()
+    # file: app/a.py
+    from app import items
+    @items.find.get("/")
+    def get(): ...
+    """)
+
+  static let calls = rows(
+    """
+    ## of anything -> app/a.py:3 unknown, library.Files()
+    # file: app/a.py
+    from library import Files
+    def add(app, path):
+      app.find(path, Files(path), name="files")
+    ## with an object of the file's class -> app/a.py:4 unknown, library.Files()
+    # file: app/a.py
+    import library
+    class Guarded(library.Files): ...
+    def add(app, path):
+      app.find(path, Guarded())
+    ## of what has the name -> app/a.py:2 unknown, unknown
+    # file: app/a.py
+    from library import find
+    find("/", add, key=1)
+    ## of the file itself -> nothing
+    app.find("/")
+    """)
+
+  static let imports = rows(
+    """
+    ## by a star -> app/a.py:1 *
+    # file: app/a.py
+    from app.items import *
+    ## by relative names -> app/a.py:2 find; app/a.py:1 *
+    # file: app/a.py
+    from .items import *
+    from .items import find as seek, other
+    ## somewhere in a file -> main.py:2 *
+    # file: main.py
+    try:
+      from app.items import *
+    except ImportError:
+      pass
+    ## of another file -> nothing
+    # file: app/a.py
+    from .users import *
+    from .users import find
+    from . import items
+    # file: app/users.py
+    from library import find
+    ## by a test -> nothing
+    # file: tests/test_items.py
+    from app.items import find
     """)
 }

@@ -47,7 +47,8 @@ struct ClosingHook {
 
   /// The first of some names for it that is free; a private one where others take all public ones.
   private static func name(_ names: [String], at place: Node, in file: PythonFile) -> String? {
-    file.freeName(file.isImportedByStar ? names.map { "_" + $0 } : names, at: [place])
+    let isSpread = file.placeOfImport(of: "*") != nil
+    return file.freeName(isSpread ? names.map { "_" + $0 } : names, at: [place])
   }
 
   private static let names = ["close_clients", "close_sessions"]

@@ -5,11 +5,11 @@ import Rewriting
 // Where routers, blueprints and applications of other files close what is shared.
 
 extension Host {
-  /// What other files call it; nil of what none can reach.
-  var nameOfModule: String? {
+  /// The names of which it matters what other files do with them.
+  var names: Set<String> {
     switch self {
-    case .router(let symbol): symbol.name
-    case .blueprint, .guest: nil
+    case .router(let symbol): PythonFile.wordsOfMounting.union([symbol.name])
+    case .blueprint, .guest: []
     }
   }
 }
@@ -53,7 +53,14 @@ extension PythonFile {
 
   private func closing(ofRouter router: Symbol, _ call: Call) throws(Unclosed) -> SessionClosing {
     for (place, use) in usesElsewhere(ofName: router.name) where use.taker != "include_router" {
-      throw .elsewhere(router.name, place)
+      throw Unclosed(
+        "\(place) does not only include `\(router.name)`, so its `lifespan` may not run; close it in a "
+          + "hook of the application")
+    }
+    if let place = placeOfMounting {
+      throw Unclosed(
+        "\(place) may mount the application of `\(router.name)`, which then has no end of its own; "
+          + "close it in a hook of the other one")
     }
     let other = router.reads.first { read in
       if let attribute = read.parent?.as(Attribute.self) { return attribute.name.text == "routes" }

@@ -26,7 +26,7 @@ struct Unclosed: Error {
     "a list of routes has no end of its own; close it in a hook of the application")
 
   static func elsewhere(_ name: String, _ place: String) -> Unclosed {
-    Unclosed("\(place) has a use for `\(name)`, too; close it in a hook of the application")
+    Unclosed("\(place) uses `\(name)`, too; close it in a hook of the application")
   }
 }
 
@@ -47,6 +47,9 @@ struct HostSearch {
   private mutating func add(hostsOf handler: FunctionDefinition, depth: Int = 0) throws(Unclosed) {
     guard depth < 4 else { throw .nobody }
     let owner = file.classDefinition(of: handler)
+    let name = owner?.name.text ?? handler.name.text
+    // Who calls it without a server has nothing that ends.
+    if let place = file.placeOfImport(of: name) { throw .elsewhere(name, place) }
     var isFound = false
     for decorator in Array(handler.decorators) + (owner.map { Array($0.decorators) } ?? []) {
       let expression = decorator.expression.unparenthesized

@@ -76,8 +76,7 @@ struct SessionClosings {
     }
     let search = try HostSearch(for: handlers.all, in: file)
     for host in search.hosts { all.append(try file.closing(of: host)) }
-    let names = search.names.union(search.hosts.compactMap(\.nameOfModule))
-    inquiry.formUnion(Inquiry(names: names))
+    inquiry.formUnion(Inquiry(names: search.hosts.reduce(search.names) { $0.union($1.names) }))
   }
 }
 

@@ -33,12 +33,16 @@ extension SessionPerCall {
         """,
       limits: """
         Not found: loops that only try one request again, loops that end with the first answer, and \
-        `while True` without a way out. Sessions of an event loop are shared only where one file has the \
-        application and handlers that alone reach the call. They are closed where that already ends \
+        `while True` without a way out. Sessions of an event loop are shared only where handlers alone \
+        reach the call, and their file can close them. That is where its only application already ends \
         something (a lifespan, `on_event("shutdown")`, `after_serving`, `while_serving`, `on_cleanup`, \
-        `cleanup_ctx`), else in a hook of their own; FastAPI and Starlette get a lifespan only where \
-        nothing else may have told them of other hooks, which that would switch off. Elsewhere, where a \
-        session is set up for the call, and for `httpx.Client`, there is advice.
+        `cleanup_ctx`), else in a hook of its own; FastAPI and Starlette get a lifespan only where \
+        nothing else may have told them of other hooks, which that would switch off. Where another file \
+        makes the application, what it is told of closes them. A router of FastAPI gets a lifespan, which \
+        runs from FastAPI 0.112.2 on: other files may only include the router, and mount no application \
+        in another one. A blueprint of Quart gets `after_app_serving`, and an application of aiohttp \
+        `on_cleanup` where a function tells it of routes. Lists of routes have no end of their own. \
+        Elsewhere, where a session is set up for the call, and for `httpx.Client`, there is advice.
         """,
       rollOut: """
         Watch the connections that the service accepts: it should see a few for each process, and \

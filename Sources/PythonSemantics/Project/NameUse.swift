@@ -25,7 +25,11 @@ public struct NameUse: Sendable, Hashable {
     case passedOn
   }
 
-  /// The last word of what it is passed to: `include_router` of `app.include_router(users.router)`.
+  /// What it is called with by place, as far as the file tells: an object of a class of the file counts
+  /// as one of the first base.
+  public let arguments: [QualifiedName?]
+  /// The last word of what it is passed to, perhaps by a loop over several: `include_router` of
+  /// `app.include_router(users.router)`.
   public let taker: String?
   /// What is done with the rows that a call returns, and is wrong when some are missing.
   public let consumption: String?
@@ -58,15 +62,18 @@ public struct NameUse: Sendable, Hashable {
     origin = meaning?.evidence.contains(.unexplained) == true ? nil : meaning?.name
     isAttribute = node.kind == .attribute
     line = lines.line(at: node.range.lowerBound)
-    taker = node.takingCall?.callee.lastWord.map { file.text($0.range) }
+    taker = (node.takingCall ?? file.call(takingElement: node))?.callee.lastWord
+      .map { file.text($0.range) }
     guard let call = node.parent?.as(Call.self), call.callee == node else {
-      (kind, consumption, results) = (.passedOn, nil, [])
+      (kind, consumption, results, arguments) = (.passedOn, nil, [], [])
       return
     }
     kind =
       call.unpacks
       ? .calledWithUnpacking
       : .called(keywords: Set(call.arguments.keywords.map { file.text($0.name.range) }))
+    arguments = call.arguments.elements.filter { $0.kind != .keywordArgument }
+      .map { file.qualifiedName(of: $0) ?? file.base(ofInstance: $0)?.result }
     consumption =
       file.uses(ofRows: call.node).lazy.compactMap { use in
         if case .consumed(let reason) = use { reason } else { nil }
@@ -110,6 +117,22 @@ extension Call {
 }
 
 extension PythonFile {
+  /// The first base of the class of the file that an expression makes an object of.
+  fileprivate func base(ofInstance expression: Node) -> QualifiedName? {
+    let made = expression.as(Call.self).flatMap { symbol(of: $0.callee) }?.onlyBinding
+    return made?.node.as(ClassDefinition.self).flatMap { bases(of: $0).first ?? nil }
+  }
+
+  /// The call that takes each of the elements of a literal, one of which is given: `take(x)` of
+  /// `for x in [element]: take(x)`.
+  fileprivate func call(takingElement element: Node) -> Call? {
+    guard let literal = element.parent, [.list, .tuple].contains(literal.kind),
+      let loop = literal.parent?.as(ForStatement.self), loop.iterable == literal,
+      let symbol = symbol(of: loop.target), symbol.onlyBinding != nil, symbol.reads.count == 1
+    else { return nil }
+    return symbol.reads[0].takingCall
+  }
+
   /// What the file does with what others may define by some names, in the order of the text for each.
   func uses(ofNames names: Set<String>) -> [NameUse] {
     guard !names.isEmpty else { return [] }

@@ -57,24 +57,29 @@ extension PythonFile {
     context.project.uses(of: name, in: nil, definedIn: context.path)
   }
 
+  /// What other files do with methods of some name, whatever has them, and with what they import by it.
+  public func usesElsewhere(ofMethod name: String) -> [(place: String, use: NameUse)] {
+    (context.project.usesByName[name] ?? []).filter { $0.path != context.path }
+      .map { ("\($0.path):\($0.use.line)", $0.use) }
+  }
+
   /// The files of the project that import this one; nil where nobody has asked for them.
   ///
   /// A file that is looked at alone has none.
   public var importers: [FileSummary]? { context.project.importers(of: context.path) }
 
-  /// Whether another file imports all public names of this one by a star, as far as it was asked who
+  /// Where another file that is no test imports a name of this one, or `*`, as far as it was asked who
   /// imports it.
-  public var isImportedByStar: Bool {
+  public func placeOfImport(of name: String) -> String? {
     let project = context.project
-    return importers?.contains { importer in
-      importer.imports.contains { item in
-        guard item.name == "*", let module = project.absolute(item.module, in: importer.path) else {
-          return false
-        }
-        return project.paths(ofModule: module.text, importedBy: importer.path)
-          .contains(context.path)
+    for importer in importers ?? [] where !importer.isTest {
+      for item in importer.imports where item.name == name {
+        guard let module = project.absolute(item.module, in: importer.path) else { continue }
+        let paths = project.paths(ofModule: module.text, importedBy: importer.path)
+        if paths.contains(context.path) { return "\(importer.path):\(item.line)" }
       }
-    } ?? false
+    }
+    return nil
   }
 
   /// Whether a class elsewhere has a method that may stand in the place of one of this file, or whose

@@ -1,5 +1,6 @@
 import asyncio
 
+from shop.routers.returns import returns
 from shop.routers.stock import count
 
-print(asyncio.run(count(1)))
+print(asyncio.run(count(1)), asyncio.run(returns()))

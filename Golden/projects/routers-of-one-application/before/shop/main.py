@@ -1,9 +1,10 @@
 from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
+from fastapi.staticfiles import StaticFiles
 
 from . import settings
-from .routers import health, orders, users
+from .routers import health, orders, returns, users
 from .routers.stock import *
 from .routers.stock import router as stock_router
 
@@ -16,10 +17,11 @@ async def lifespan(app):
 
 
 api = APIRouter(prefix="/api")
-api.include_router(orders.router)
+for router in (orders.router, returns.router, stock_router):
+    api.include_router(router)
 
 app = FastAPI(lifespan=lifespan)
-app.include_router(users.router, prefix="/api")
 app.include_router(api)
-app.include_router(router=stock_router)
-app.mount("/health", health.router)
+app.include_router(router=users.router, prefix="/api")
+app.router.routes.extend(health.router.routes)
+app.mount("/static", StaticFiles(directory="static"), name="static")

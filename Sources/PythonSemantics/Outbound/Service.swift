@@ -114,11 +114,12 @@ extension PythonFile {
     let module = context.project.moduleName(of: context.path) ?? context.path
     let isConstant = value?.kind == .constant
     let identity = isConstant ? "\(module):\(word)" : shared.identity
-    if let word = Service.word(from: word) { return Service(identity: identity, names: [word]) }
-    // `URL` says nothing, but the host that it names may, or what it is an attribute of.
-    if let host, !host.words.isEmpty {
+    // `URL` and `TOKEN_URL` say nothing of it, but the host that they name may, or what they are an
+    // attribute of.
+    if let host, !host.words.isEmpty, Service.saysOnlyWhat(word) {
       return Service(identity: host.name, names: host.words, host: host.name)
     }
+    if let word = Service.word(from: word) { return Service(identity: identity, names: [word]) }
     let owner = node.as(Attribute.self)?.object.unparenthesized
     let wordOfOwner = owner?.kind == .attribute ? owner?.lastWord.map { text($0.range) } : nil
     return Service(
@@ -244,6 +245,20 @@ extension Service {
     let last = constant.lowercased().split(separator: "_").last
     return last == "path" || last == "route"
   }
+
+  /// Whether the name of a constant says no more than what is asked for.
+  static func saysOnlyWhat(_ constant: String) -> Bool {
+    constant.lowercased().split(separator: "_").allSatisfy {
+      generic.contains($0) || answers.contains($0)
+    }
+  }
+
+  /// What any service may be asked for.
+  private static let answers: Set<Substring> = [
+    "access", "auth", "authorize", "binary", "data", "download", "file", "files", "graphql", "id",
+    "login", "model", "oauth", "oauth2", "query", "refresh", "revoke", "rpc", "token", "upload",
+    "userinfo",
+  ]
 
   private static let generic: Set<Substring> = [
     "address", "api", "base", "endpoint", "host", "http", "https", "path", "prefix",

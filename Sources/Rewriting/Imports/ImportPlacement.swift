@@ -87,7 +87,12 @@ extension ImportPlan {
     let key = ImportKey(request)
     // Behind the last import of its section that sorts before it.
     let siblings = siblings(of: request, in: block.filter { $0.section == section })
-    if let before = siblings.last(where: { $0.key <= key }) { return behind(before.node) }
+    let sortsByPath = siblings.map(\.key).areSortedByPath
+    if let before = siblings.last(where: {
+      sortsByPath ? $0.key.path <= key.path : $0.key <= key
+    }) {
+      return behind(before.node)
+    }
     if let next = siblings.first { return before(next.node) }
     if let last = block.last(where: { $0.section < section }) {
       return behind(last.node, blankBefore: 1)
@@ -239,7 +244,8 @@ extension ImportPlan.Entry {
     } else if let from = ImportFromStatement(statement) {
       self.init(
         node: statement, section: ImportSection(of: from.moduleName, firstParty: firstParty),
-        key: ImportKey(isFrom: true, module: from.moduleName))
+        key: ImportKey(
+          isFrom: true, module: from.moduleName, name: from.aliases.first?.name.text ?? ""))
     } else {
       return nil
     }
@@ -286,20 +292,37 @@ extension DottedName {
 struct ImportKey: Comparable {
   let isFrom: Bool
   let module: String
+  /// The first name that is imported from the module, which decides only where imports are sorted by
+  /// their paths.
+  let name: String
 
-  init(isFrom: Bool, module: String) {
-    (self.isFrom, self.module) = (isFrom, module)
+  init(isFrom: Bool, module: String, name: String = "") {
+    (self.isFrom, self.module, self.name) = (isFrom, module, name)
   }
 
   private var level: Int { module.prefix { $0 == "." }.count }
 
   init(_ request: ImportRequest) {
-    self.init(isFrom: request.name != nil, module: request.module)
+    self.init(isFrom: request.name != nil, module: request.module, name: request.name ?? "")
+  }
+
+  /// What is imported, in small letters: `oslo_config.cfg` of `from oslo_config import cfg`.
+  var path: String {
+    (name.isEmpty || module.hasSuffix(".") ? module + name : "\(module).\(name)").lowercased()
   }
 
   static func < (left: ImportKey, right: ImportKey) -> Bool {
     if left.isFrom != right.isFrom { return right.isFrom }
     return (right.level, left.module.lowercased()) < (left.level, right.module.lowercased())
+  }
+}
+
+extension [ImportKey] {
+  /// Whether imports are sorted by what they import, whether by `import` or by `from`, as the styles
+  /// of OpenStack and Google have it.
+  fileprivate var areSortedByPath: Bool {
+    let pairs = zip(self, dropFirst())
+    return pairs.contains { $0 > $1 } && pairs.allSatisfy { $0.path <= $1.path }
   }
 }
 

@@ -28,3 +28,8 @@ def has(item):
 
 def sorted_items():
     return sorted(session.query(Item).all())
+
+
+def keys_of(owner):
+    items = session.query(Item).filter(Item.owner == owner).all()
+    return [item.id for item in items]

@@ -15,3 +15,11 @@ def _items(shop):
 
 def send(shop, mail):
     mail(_items(shop))
+
+
+def notes_of(owner):
+    return session.query(Item).filter(Item.owner == owner).all()
+
+
+def archive(store, owner):
+    store.archive(notes_of(owner))

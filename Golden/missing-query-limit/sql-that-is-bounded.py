@@ -47,3 +47,8 @@ def ends_with_a_comment(cursor):
 def deletes_on_the_way(cursor):
     cursor.execute("WITH old AS (DELETE FROM users RETURNING id) SELECT id FROM old")
     return cursor.fetchall()
+
+
+def users_of_the_database(cursor):
+    cursor.execute("SELECT user, host FROM mysql.user")
+    return cursor.fetchall()

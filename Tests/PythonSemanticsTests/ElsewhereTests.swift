@@ -100,7 +100,7 @@ import Testing
     # file: app/a.py
     from app import items as i
     i.find(1, limit=3)
-    ## its result is used and ended -> app/a.py:4 called, called("close"), called("ping"); app/a.py:7 called, entered(byName: false); app/a.py:8 called, assigned("limit"); app/a.py:10 called, called("close"); app/a.py:11 called, kept
+    ## its result is used and ended -> app/a.py:4 called, they are handed on, perhaps to what needs all of them, called("close"), called("ping"); app/a.py:7 called, they are handed on, perhaps to what needs all of them, entered(byName: false); app/a.py:8 called, they are handed on, perhaps to what needs all of them, assigned("limit"); app/a.py:10 called, they are handed on, perhaps to what needs all of them, called("close"); app/a.py:11 called, they are handed on, perhaps to what needs all of them, kept
     def find(name): ...
     # file: app/a.py
     from contextlib import closing
@@ -114,7 +114,7 @@ import Testing
       other.limit = 4
       with closing(find(4)): ...
       self.found = find(5)
-    ## its result is handed on where the session is changed -> app/a.py:3 called, changed("SET ROLE"), passed("run"), read("info")
+    ## its result is handed on where the session is changed -> app/a.py:3 called, they are handed on, perhaps to what needs all of them, changed("SET ROLE"), passed("run"), read("info")
     def find(name): ...
     # file: app/a.py
     from app.items import find

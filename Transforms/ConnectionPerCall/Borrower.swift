@@ -135,7 +135,12 @@ struct Borrower {
     return .success(edits)
   }
 
-  private var complaint: String { "`\(site.callee.text)` opens a connection for each call" }
+  private var complaint: String {
+    guard let made = DatabaseDriver.owners[site.callee] else {
+      return "`\(site.callee.text)` opens a connection for each call"
+    }
+    return "`\(site.callee.text)` makes a new \(made), with a pool of its own, for each call"
+  }
 
   private func advising(_ advice: String) -> Finding {
     Finding(at: call.node, complaint, advice: advice)

@@ -67,15 +67,17 @@ struct DatabaseDriver: Sendable {
     add(
       ["pg8000.connect", "pg8000.dbapi.connect", "pg8000.native.Connection"],
       "make one engine of SQLAlchemy (`postgresql+pg8000://`) per process")
-    let endThere = "make one \(loop), and end it there"
-    add(["sqlalchemy.ext.asyncio.create_async_engine"], endThere)
-    add(
-      [
-        "motor.motor_asyncio.AsyncIOMotorClient", "pymongo.AsyncMongoClient",
-        "pymongo.asynchronous.mongo_client.AsyncMongoClient",
-      ], endThere)
+    add(owners.keys.map(\.text), "make one \(loop), and end it there")
     return advice
   }()
+
+  /// What of those has a pool of its own, by what people call it.
+  static let owners: [QualifiedName: String] = [
+    "motor.motor_asyncio.AsyncIOMotorClient": "client",
+    "pymongo.AsyncMongoClient": "client",
+    "pymongo.asynchronous.mongo_client.AsyncMongoClient": "client",
+    "sqlalchemy.ext.asyncio.create_async_engine": "engine",
+  ]
 
   static let calleesWithAdvice = Callees(advised.keys)
 }

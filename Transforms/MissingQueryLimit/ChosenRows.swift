@@ -17,6 +17,19 @@ extension QueryFacts {
     }
   }
 
+  /// Whether nothing but a key is taken of each row: `[user.id for user in users]`.
+  var areTakenForKeys: Bool {
+    guard let function = file.function(around: query.terminal) else { return false }
+    let terminal = query.terminal.unparenthesized
+    return file.nodes(.listComprehension, in: function.node).contains { node in
+      guard let comprehension = Comprehension(node),
+        let source = comprehension.clauses.first(where: { _ in true })?.iterable.unparenthesized
+      else { return false }
+      let rows = file.symbol(of: source)?.onlyBinding?.value?.unparenthesized ?? source
+      return rows == terminal && comprehension.element.isKey
+    }
+  }
+
   /// Whether rows are chosen by a range with one of its ends.
   ///
   /// The next range begins where it ends, so that nobody asks for those that are left out.
@@ -70,6 +83,15 @@ extension Query.Step {
 }
 
 extension Node {
+  /// Whether a key is taken of something: `user.id`, `getattr(user, "id")`.
+  fileprivate var isKey: Bool {
+    let read = unparenthesized.as(Call.self).flatMap { call in
+      call.callee.source == "getattr" ? call.arguments[1]?.source.filter(\.isLetter) : nil
+    }
+    guard let name = lastAttribute ?? read else { return false }
+    return ["id", "pk", "uuid"].contains(name)
+  }
+
   /// The columns that a condition speaks of: `rank` of `User.rank > 3` and of `User.rank.in_(ranks)`.
   fileprivate var columns: [String] {
     let operands = unparenthesized.as(Comparison.self).map { Array($0.operands) } ?? [self]

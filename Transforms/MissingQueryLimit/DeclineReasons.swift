@@ -38,7 +38,8 @@ extension QueryLimits {
         return "`\(parameter)` says how many rows there may be already, and not to this query"
       }
     }
-    if query.isOfKeys || names.flatMap(\.words).contains(where: ["ids", "uuids"].contains) {
+    let isNamedKeys = names.flatMap(\.words).contains { ["ids", "uuids"].contains($0) }
+    if isNamedKeys || query.isOfKeys || facts.areTakenForKeys {
       return inBatches(query, "a list of keys is made to go through all of them")
     }
     if facts.isOfHalfOpenRange {
@@ -154,7 +155,8 @@ extension PythonFile {
   /// make wrong.
   fileprivate func reasonOfCallers(of function: FunctionDefinition) -> String? {
     for call in calls(named: function.name.text) where isCall(call, of: function) {
-      for case .consumed(let reason) in uses(ofRows: call.node) { return reason }
+      let reasons = uses(ofRows: call.node).lazy.compactMap(\.reasonForAll)
+      if let reason = reasons.first { return reason }
     }
     return nil
   }

@@ -123,10 +123,17 @@ enum Driver {
     return found.count == 1 ? found.first : nil
   }
 
-  /// Whether the file uses a database whose SQL has no `LIMIT`.
+  /// The database, or its driver, that the file uses and whose SQL has no `LIMIT`.
   static func lacksLimit(_ file: PythonFile) -> String? {
-    ["cx_Oracle", "ibm_db", "oracledb", "pymssql", "pyodbc"].first { file.imports(package: $0) }
+    if let driver = drivers.first(where: { file.imports(package: $0) }) { return driver }
+    // `oracle+oracledb://…`, or the name of what SQLAlchemy speaks.
+    let names = file.nodes(.string, in: file.tree.root).lazy.compactMap(file.text(ofString:))
+      .map { $0.prefix { $0.isLetter || $0 == "_" || $0 == "2" }.lowercased() }
+    return names.first(where: dialects.contains)
   }
+
+  private static let drivers = ["cx_Oracle", "ibm_db", "oracledb", "pymssql", "pyodbc"]
+  private static let dialects: Set<String> = ["db2", "ibm_db_sa", "mssql", "oracle"]
 
   private static let styles = [
     "MySQLdb": "%s", "aiomysql": "%s", "aiosqlite": "?", "mysql": "%s", "psycopg": "%s",

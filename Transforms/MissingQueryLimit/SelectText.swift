@@ -78,7 +78,9 @@ struct SelectText {
   var isOrdered: Bool { words.contains("ORDER") }
 
   private static let catalogs = [
-    "DUAL", "INFORMATION_SCHEMA", "PG_", "PRAGMA_", "SQLITE_", "SVV_", "SYS.", "V_CATALOG.",
+    "ALL_TAB", "ALL_USERS", "DBA_", "DUAL", "INFORMATION_SCHEMA", "MYSQL.", "PERFORMANCE_SCHEMA.",
+    "PG_", "PRAGMA_", "SQLITE_", "STL_", "SVL_", "SVV_", "SYS.", "USER_TAB", "V_CATALOG.",
+    "V_INTERNAL.",
   ]
   private static let bounding: Set<String> = ["FETCH", "GROUP", "LIMIT", "OFFSET", "TOP"]
   private static let closing: Set<String> = ["FOR", "INTO", "UNION", "INTERSECT", "EXCEPT", ";"]

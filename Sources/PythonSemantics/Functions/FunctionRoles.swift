@@ -77,7 +77,7 @@ extension PythonFile {
   private func roleByClass(_ function: FunctionDefinition) -> FunctionRole? {
     guard let owner = classDefinition(of: function) else { return nil }
     let name = text(function.name.range)
-    for base in bases(of: owner).compactMap({ $0 }) {
+    for base in basesOfAll(of: owner) {
       switch base.root {
       case "django" where base.text.contains(".views.") && RoleTable.verbs.contains(name):
         return .route(.django)
@@ -104,6 +104,18 @@ extension PythonFile {
       }
     }
     return nil
+  }
+
+  /// The bases of a class, and of those of its bases that the file defines.
+  private func basesOfAll(of owner: ClassDefinition) -> [QualifiedName] {
+    var classes = [owner]
+    var index = 0
+    while index < classes.count {
+      let bases = classes[index].baseNodes.compactMap { classDefinition(named: $0) }
+      classes += bases.filter { base in !classes.contains { $0.node == base.node } }
+      index += 1
+    }
+    return classes.flatMap { bases(of: $0).compactMap { $0 } }
   }
 
   /// The role that the first parameter tells: Django's and aiohttp's views take the request first.

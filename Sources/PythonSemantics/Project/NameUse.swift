@@ -74,10 +74,7 @@ public struct NameUse: Sendable, Hashable {
       : .called(keywords: Set(call.arguments.keywords.map { file.text($0.name.range) }))
     arguments = call.arguments.elements.filter { $0.kind != .keywordArgument }
       .map { file.qualifiedName(of: $0) ?? file.base(ofInstance: $0)?.result }
-    consumption =
-      file.uses(ofRows: call.node).lazy.compactMap { use in
-        if case .consumed(let reason) = use { reason } else { nil }
-      }.first
+    consumption = file.uses(ofRows: call.node).lazy.compactMap(\.reasonForAll).first
     results = ResultUse.all(of: call, in: file)
   }
 }

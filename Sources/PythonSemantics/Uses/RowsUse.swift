@@ -17,6 +17,17 @@ public enum RowsUse: Sendable, Hashable {
   case escaped
 }
 
+extension RowsUse {
+  /// What is done with the rows, or may be, that is wrong when some are missing.
+  public var reasonForAll: String? {
+    switch self {
+    case .consumed(let reason): reason
+    case .escaped: "they are handed on, perhaps to what needs all of them"
+    case .returned, .tested, .indexed, .sliced: nil
+    }
+  }
+}
+
 extension PythonFile {
   /// What becomes of the value of an expression, in the order of the text.
   public func uses(ofRows expression: Node) -> [RowsUse] {

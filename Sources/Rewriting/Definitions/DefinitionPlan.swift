@@ -96,8 +96,8 @@ public struct DefinitionPlan {
     guard lower <= upper else { return nil }
     // Readers find what it uses above it and what uses it below it, where that is possible.
     let constants = endOfConstants(from: headEnd)
-    let wanted = endOfImports(
-      from: endOfSettingUp(names.eager, from: max(lower, constants, end(of: names.lazy))))
+    let known = max(lower, constants, end(of: names.lazy))
+    let wanted = endOfImports(from: endOfSettingUp(names.eager, from: endOfConstants(from: known)))
     let preferred = max(lower, min(wanted, uses.first ?? upper))
     return (preferred...max(preferred, upper)).first { $0 <= upper && isPlace($0) }
       ?? (lower...upper).first(where: isPlace)

@@ -32,6 +32,8 @@ public final class PythonFile: Sendable {
   let aliases: AliasTable
   /// What expressions stand for that somebody has asked about: each transform asks about the same calls.
   let meanings = Mutex<[NodeID: Meaning?]>([:])
+  /// The names by the symbols that they mean, as soon as somebody asks for those of one.
+  let namesBySymbol = Mutex<NameIndex?>(nil)
 
   /// Reads what the names of a file mean; nil when the file is not Python.
   public init?(_ tree: SyntaxTree, in context: FileContext = FileContext()) {

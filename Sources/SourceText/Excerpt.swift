@@ -23,17 +23,25 @@ extension LineTable {
       first = marked
       while first > 0, cells[first - 1..<marked].width <= width / 3 { first -= 1 }
     }
-    var end = first
-    while end < cells.count, cells[first...end].width <= width { end += 1 }
+    var (end, shown, columns) = (first, "", 0)
+    while end < cells.count, columns + cells[end].width <= width {
+      shown += cells[end].text
+      columns += cells[end].width
+      end += 1
+    }
 
     let isCutBefore = first > 0 || window.lowerBound > contents.lowerBound
     let isCutBehind = end < cells.count || window.upperBound < contents.upperBound
-    let shown = cells[first..<end].map(\.text).joined()
     let blanks = cells[first..<marked].width + (isCutBefore ? 1 : 0)
     let carets = cells[min(marked, end)..<end].prefix { $0.offset < range.upperBound }.width
     return Excerpt(
       line: (isCutBefore ? "…" : "") + shown + (isCutBehind ? "…" : ""),
-      marker: String(repeating: " ", count: blanks) + String(repeating: "^", count: max(1, carets)))
+      marker: Self.line(of: " ", blanks) + Self.line(of: "^", max(1, carets)))
+  }
+
+  /// A sign so many times: there is a marker for every finding, and `String(repeating:count:)` is slow.
+  private static func line(of sign: Unicode.Scalar, _ count: Int) -> String {
+    String(decoding: repeatElement(UInt8(ascii: sign), count: count), as: UTF8.self)
   }
 
   /// What can be shown of a line of any length: at most `reach` bytes on each side of the focus.

@@ -47,6 +47,9 @@ public struct WordFilter: Sendable {
   /// Whether one of the words occurs.
   public func passes(_ bytes: Span<UInt8>) -> Bool { firstPlace(in: bytes) != nil }
 
+  /// Whether one of the words occurs, as it is written.
+  public func passes(_ text: String) -> Bool { passes(Array(text.utf8).span) }
+
   /// Where the first of the words begins that occurs behind a place; with words of one letter, which are in
   /// every file, and without any, that is the place.
   public func firstPlace(in bytes: Span<UInt8>, from start: Int = 0) -> Int? {

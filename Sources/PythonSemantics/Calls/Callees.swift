@@ -3,14 +3,12 @@ public struct Callees: Sendable, ExpressibleByArrayLiteral {
   /// What is looked for.
   public let names: Set<QualifiedName>
   /// The last word of each name, once: a file without any of them has no such call.
-  let words: [[UInt8]]
+  let words: [NameTable.Key]
 
   /// Takes what to look for.
   public init(_ names: some Sequence<QualifiedName>) {
     self.names = Set(names)
-    words = Set(self.names.map { Array($0.lastWord.utf8) }).sorted {
-      $0.lexicographicallyPrecedes($1)
-    }
+    words = Set(self.names.map(\.lastWord)).sorted().map { NameTable.Key($0.utf8) }
   }
 
   /// Takes what to look for.

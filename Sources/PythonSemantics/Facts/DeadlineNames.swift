@@ -1,8 +1,9 @@
 public import PythonSyntax
+internal import SourceText
 
 extension String {
   /// Whether a keyword of this name says how long something may take: `socket_timeout`.
-  var namesDeadline: Bool { lowercased().contains("timeout") }
+  var namesDeadline: Bool { wordOfDeadlines.passes(lowercased()) }
 }
 
 extension PythonFile {
@@ -12,3 +13,6 @@ extension PythonFile {
       .filter { text($0.name.range).namesDeadline }
   }
 }
+
+/// Asked of every keyword, for which the search of the standard library is slow.
+private let wordOfDeadlines = WordFilter(["timeout"])

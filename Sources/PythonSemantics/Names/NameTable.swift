@@ -71,21 +71,35 @@ struct NameTable: Sendable {
   }
 
   /// The number of a name, if it is in the table.
-  func find(_ bytes: some Sequence<UInt8>) -> NameID? {
-    var padded = Array(bytes)
-    let length = padded.count
-    padded.append(contentsOf: repeatElement(0, count: 8))
-    let hash = Self.hash(of: padded.span, from: 0, length: length)
-    let found = slots[slot(of: padded.span, from: 0, length: length, hash)]
+  func find(_ bytes: some Sequence<UInt8>) -> NameID? { find(Key(bytes)) }
+
+  /// The number of a name, if it is in the table.
+  func find(_ key: Key) -> NameID? {
+    let found = slots[slot(of: key.padded.span, from: 0, length: key.length, key.hash)]
     return found >= 0 ? found : nil
+  }
+
+  /// A name that is looked for in many tables, prepared once.
+  struct Key: Sendable {
+    fileprivate let padded: [UInt8]
+    fileprivate let length: Int
+    fileprivate let hash: Hash
+
+    init(_ bytes: some Sequence<UInt8>) {
+      var padded = Array(bytes)
+      let length = padded.count
+      padded.append(contentsOf: repeatElement(0, count: 8))
+      hash = NameTable.hash(of: padded.span, from: 0, length: length)
+      (self.padded, self.length) = (padded, length)
+    }
   }
 
   // MARK: Hashing
 
-  private typealias Hash = (prefix: UInt64, value: UInt64)
+  fileprivate typealias Hash = (prefix: UInt64, value: UInt64)
 
   @inline(__always)
-  private static func hash(of bytes: Span<UInt8>, from start: Int, length: Int) -> Hash {
+  fileprivate static func hash(of bytes: Span<UInt8>, from start: Int, length: Int) -> Hash {
     let prefix = word(of: bytes, at: start, length: length)
     var value = (prefix ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
     var offset = 8

@@ -1,4 +1,5 @@
 public import PythonSyntax
+internal import SourceText
 
 extension Node {
   /// Whether an expression, or what it calls, says by its words that something is tried again.
@@ -17,9 +18,9 @@ extension Call {
 }
 
 extension String {
-  fileprivate var speaksOfRetry: Bool {
-    let words = lowercased()
-    return ["retry", "retri", "backoff", "on_exception", "tenacity", "attempts"]
-      .contains { words.contains($0) }
-  }
+  fileprivate var speaksOfRetry: Bool { wordsOfRetries.passes(lowercased()) }
 }
+
+private let wordsOfRetries = WordFilter([
+  "retry", "retri", "backoff", "on_exception", "tenacity", "attempts",
+])

@@ -38,7 +38,7 @@ struct ByteIndex: Sendable {
       if isMeant(Int(number)) { found.append(Int(number)) }
       number = next[Int(number)]
     }
-    return found.sorted()
+    return found.count > 1 ? found.sorted() : found
   }
 
   /// Fowler, Noll and Vo's hash (FNV-1a), of which the upper bits are mixed in, for the table is small.

@@ -125,9 +125,13 @@ package struct ModuleNames: Sendable {
 
   /// The numbers of the files that could be meant by a module that a file imports.
   func numbers(ofModule name: String, importedBy importer: String?) -> [Int] {
-    let wanted = Array(name.utf8)[...]
+    numbers(ofModule: Array(name.utf8)[...], importedBy: importer.flatMap(number))
+  }
+
+  /// The numbers of the files that could be meant by a module that a file with a number imports.
+  func numbers(ofModule wanted: ArraySlice<UInt8>, importedBy importer: Int?) -> [Int] {
     let exact = byName.all(wanted) { files[$0].name.isWritten(wanted) }
-    guard exact.isEmpty, let importer = importer.flatMap(number) else { return exact }
+    guard exact.isEmpty, let importer else { return exact }
     let home = ModulePath(files[importer].path.words).folder
     return byLastWord.all(ModuleWords(wanted).last) { number in
       let path = files[number].path

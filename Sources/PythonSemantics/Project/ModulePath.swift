@@ -101,8 +101,12 @@ struct ModuleWords {
 
   /// Whether the name is written so by Python.
   func isWritten(_ dotted: ArraySlice<UInt8>) -> Bool {
-    bytes.count == dotted.count
-      && zip(bytes, dotted).allSatisfy { $0 == $1 || $0 == .slash && $1 == UInt8(ascii: ".") }
+    let (own, other) = (bytes.span, dotted.span)
+    // Names that differ mostly do so at their ends.
+    return own.count == other.count
+      && own.indices.reversed().allSatisfy {
+        own[$0] == other[$0] || own[$0] == .slash && other[$0] == UInt8(ascii: ".")
+      }
   }
 }
 

@@ -88,10 +88,14 @@ public struct Project: Sendable {
     guard let root = item.module.root, names.foldersOfPackages.contains(String(root)) else {
       return
     }
-    let words = item.module.text.split(separator: ".")
-    guard let package = words.dropFirst().first.map(String.init) ?? item.name else { return }
+    let rest = item.module.text.utf8.dropFirst(root.utf8.count + 1)
+    let word = rest.prefix { $0 != UInt8(ascii: ".") }
+    guard let package = word.isEmpty ? item.name : String(Substring(word)) else { return }
     namespaces.insert(Namespace(folder: String(root), package: package))
   }
+
+  /// The number of the file at a path, in the order of the paths.
+  public func number(of path: String) -> Int? { names.number(of: path) }
 
   /// What the file at a path says.
   public func summary(of path: String) -> FileSummary? { names.number(of: path).map(summary) }

@@ -1,4 +1,5 @@
 public import PythonSyntax
+internal import Synchronization
 
 /// A cursor on one symbol of a file: a name in the scope where it lives.
 ///
@@ -66,11 +67,7 @@ public struct Symbol: Sendable {
   /// Where the name is mentioned as an expression, read, bound or deleted, in the order of the text.
   ///
   /// What binds by a token (imports, parameters, definitions) is in `bindings` only.
-  public var mentions: [Node] {
-    file.descendants(of: scope.node.id, kind: .name).filter {
-      file.mentions[file.facts[Int($0)]].symbol == id
-    }.map(file.cursor)
-  }
+  public var mentions: [Node] { file.names(meaning: id).map(file.cursor) }
 
   /// Where the name is read.
   public var reads: [Node] { mentions.filter { !file.isTarget($0) } }
@@ -89,6 +86,17 @@ extension Symbol: Hashable {
 }
 
 extension PythonFile {
+  /// The names that mean a symbol, in the order of the text.
+  fileprivate func names(meaning symbol: MentionID) -> ArraySlice<NodeID> {
+    namesBySymbol.withLock { index in
+      if let index { return index[symbol] }
+      let names = descendants(of: tree.root.id, kind: .name)
+      let made = NameIndex(names, names: mentions.count) { mentions[facts[Int($0)]].symbol }
+      index = made
+      return made[symbol]
+    }
+  }
+
   /// What a name that stands somewhere as an expression means; nil of other nodes.
   public func symbol(of name: Node) -> Symbol? {
     guard name.kind == .name else { return nil }

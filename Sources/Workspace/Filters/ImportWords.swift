@@ -6,19 +6,11 @@ internal import SourceText
 struct ImportWords: Sendable {
   private var hashes: [UInt16] = []
 
-  /// Notes the words in a part of the bytes.
-  mutating func insert(wordsIn part: Range<Int>, of bytes: UnsafeRawBufferPointer) {
-    var hash = Hash()
-    for place in part {
-      let byte = bytes[place]
-      if byte.isInName {
-        hash.combine(byte)
-      } else if hash.hasBegun {
-        hashes.append(hash.folded)
-        hash = Hash()
-      }
-    }
-    if hash.hasBegun { hashes.append(hash.folded) }
+  /// Notes a word, by its place in bytes with `SourceText.padding` zeros behind.
+  mutating func insert(_ word: Range<Int>, of bytes: UnsafeRawBufferPointer) {
+    // Few files import less.
+    if hashes.isEmpty { hashes.reserveCapacity(24) }
+    hashes.append(Self.hash(of: bytes, in: word))
   }
 
   /// Whether one of some words may be among them.
@@ -30,9 +22,9 @@ struct ImportWords: Sendable {
 
     init(_ words: some Sequence<String>) {
       for word in words {
-        var hash = Hash()
-        for byte in word.utf8 { hash.combine(byte) }
-        bits[Int(hash.folded >> 6)] |= 1 << UInt64(hash.folded & 63)
+        let padded = Array(word.utf8) + Array(repeating: 0, count: SourceText.padding)
+        let hash = padded.withUnsafeBytes { ImportWords.hash(of: $0, in: 0..<word.utf8.count) }
+        bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
       }
     }
 
@@ -41,16 +33,16 @@ struct ImportWords: Sendable {
     }
   }
 
-  /// Fowler, Noll and Vo's hash (FNV-1a) of a word.
-  private struct Hash {
-    private var value: UInt32 = 0x811C_9DC5
-    /// Whether there was a byte.
-    private(set) var hasBegun = false
-    var folded: UInt16 { UInt16(truncatingIfNeeded: value ^ value >> 16) }
-
-    mutating func combine(_ byte: UInt8) {
-      value = (value ^ UInt32(byte)) &* 0x0100_0193
-      hasBegun = true
+  /// A hash of a word's length, of its first eight bytes and of its last.
+  private static func hash(of bytes: UnsafeRawBufferPointer, in word: Range<Int>) -> UInt16 {
+    func eightBytes(at offset: Int) -> UInt64 {
+      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
+    var value = eightBytes(at: word.lowerBound)
+    if word.count < 8 { value &= (1 << UInt64(8 * word.count)) - 1 }
+    if word.count > 8 { value = value &* 31 ^ eightBytes(at: word.upperBound - 8) }
+    // What is high in a product depends on all that is low in its factors.
+    value = (value ^ UInt64(truncatingIfNeeded: word.count)) &* 0x9E37_79B9_7F4A_7C15
+    return UInt16(truncatingIfNeeded: value >> 48)
   }
 }

@@ -68,14 +68,15 @@ struct MentionedNames: Sendable {
     let bytes = search.bytes
     let list = bytes.moduleList(around: keyword, in: search.importsEnd..<search.count)
     search.importsEnd = list.upperBound
-    search.noteWords(in: list)
     var found: [Int] = []
     let isEnough = bytes.hasName(in: list) { range in
+      search.importWords?.insert(range, of: bytes)
       guard let index = names.find(bytes, in: range) else { return false }
       found.append(index)
       return needs[index].isEmpty
     }
     if isEnough { return true }
+    search.noteWordsInParentheses(behind: list)
     guard !found.isEmpty else { return false }
     search.isNamed = true
     search.imported.formUnion(found)
@@ -132,18 +133,16 @@ struct MentionedNames: Sendable {
 }
 
 extension MentionSearch {
-  /// Notes the words of an import, if somebody asks for them: those round its keyword and in the
-  /// parentheses behind.
-  fileprivate mutating func noteWords(in list: Range<Int>) {
-    guard var words = importWords.take() else { return }
-    words.insert(wordsIn: list, of: bytes)
+  /// Notes the words in the parentheses behind the names of an import, if somebody asks for them.
+  fileprivate mutating func noteWordsInParentheses(behind list: Range<Int>) {
     // What is in parentheses that do not end has been noted with the first of them.
-    if list.upperBound >= parenthesesEnd {
-      let parentheses = bytes.parenthesized(at: list.upperBound, in: 0..<count)
-      words.insert(wordsIn: parentheses, of: bytes)
-      parenthesesEnd = parentheses.upperBound
+    guard importWords != nil, list.upperBound >= parenthesesEnd else { return }
+    let parentheses = bytes.parenthesized(at: list.upperBound, in: 0..<count)
+    parenthesesEnd = parentheses.upperBound
+    _ = bytes.hasName(in: parentheses) { word in
+      importWords?.insert(word, of: bytes)
+      return false
     }
-    importWords = words
   }
 }
 

@@ -45,6 +45,24 @@ public struct ProjectFiles: Sendable {
     }
   }
 
+  /// The place of each of the files among some others; nil of those that are not there.
+  func places(of others: [RunFile]) -> [Int?] {
+    var places: [Int?] = []
+    places.reserveCapacity(files.count)
+    // Where one walk has found both, they come in the same order.
+    var next = 0
+    for file in files {
+      let isNext = next < others.count && file.file === others[next]
+      places.append(isNext ? next : nil)
+      if isNext { next += 1 }
+    }
+    if next == others.count { return places }
+    let byPath = Dictionary(
+      others.enumerated().compactMap { index, file in path(of: file).map { ($0, index) } }
+    ) { first, _ in first }
+    return files.map { byPath[$0.path] }
+  }
+
   /// The path of a file below the root, as other files of the project know it; nil of a file that is
   /// elsewhere, or whose name is not text.
   func path(of file: RunFile) -> String? { file.path(below: root) }

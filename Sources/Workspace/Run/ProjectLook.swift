@@ -16,8 +16,10 @@ struct ProjectLook {
   private let members: ProjectFiles
   private let reader: ProjectReader
   private var project: Project
-  /// The files of the run by their paths in the project.
-  private let named: [String: Int]
+  /// The place in the run of each of the project's files; nil of those that were not named.
+  private let places: [Int?]
+  /// The files of the run by their paths in the project, as soon as some share definitions.
+  private var named: [String: Int] = [:]
   private var results: [Run.Result]
   /// Which files of the run may have a definition that others share.
   private let mayDefine: [Bool]
@@ -43,11 +45,8 @@ struct ProjectLook {
     self.members = members
     let results = looks.map(\.result)
     self.results = results
-    let named = Dictionary(
-      run.files.enumerated().compactMap { index, file in
-        members.path(of: file).map { ($0, index) }
-      }, uniquingKeysWith: { first, _ in first })
-    self.named = named
+    let places = members.places(of: run.files)
+    self.places = places
     mayDefine = looks.map(\.namesLibraries)
     let names = Project(ofFilesAt: members.files.map(\.path))
     let questions = ProjectQuestions(
@@ -58,7 +57,7 @@ struct ProjectLook {
       }, in: names)
     reader = ProjectReader(of: members, called: names, for: run, asking: questions)
     project = names.knowing(
-      reader.answers { path in named[path].map { looks[$0] } }, importersOf: questions.targets,
+      reader.answers { member in places[member].map { looks[$0] } }, importersOf: questions.targets,
       doubting: questions.doubtfulNamespaces)
     plan = SharedPlan(of: [], in: project)
     learn(questions.unreadFiles)
@@ -79,6 +78,7 @@ struct ProjectLook {
   private mutating func settled(_ waiting: [Int]) -> [(RunFile, Run.Result)] {
     look(atFiles: waiting.filter(isConcerned))
     var demands = self.demands
+    if !demands.isEmpty { named = pathsOfRun }
     var homes = existing(for: demands)
     outvoted = SharedPlan.outvoted(among: demands, existing: homes)
     keptByHand = SharedPlan.keptByHand(among: demands, existing: homes)
@@ -105,6 +105,22 @@ struct ProjectLook {
       additions = newFiles()
     }
     return additions.sorted { $0.key < $1.key }.map(\.value) + zip(run.files, results)
+  }
+
+  /// The files of the run by their paths in the project, which may leave alone what was named.
+  private var pathsOfRun: [String: Int] {
+    var paths: [String: Int] = [:]
+    paths.reserveCapacity(run.files.count)
+    var isMember = Array(repeating: false, count: run.files.count)
+    for (member, place) in zip(members.files, places) {
+      guard let place else { continue }
+      paths[member.path] = place
+      isMember[place] = true
+    }
+    for (index, file) in run.files.enumerated() where !isMember[index] {
+      if let path = members.path(of: file) { paths[path] = index }
+    }
+    return paths
   }
 
   /// Where definitions live, when it is known what the files import that the plan depends on.
@@ -196,10 +212,10 @@ struct ProjectLook {
     ) { first, _ in first }
     let words = WordFilter(wanted.values.flatMap(\.names))
     guard !wanted.isEmpty else { return [:] }
-    let candidates = members.files.filter {
-      named[$0.path].map { mayDefine[$0] } ?? !$0.isTest
+    let candidates = zip(members.files, places).filter { member, place in
+      place.map { mayDefine[$0] } ?? !member.isTest
     }
-    let found = run.inParallel(candidates) { [self, wanted] member, buffer in
+    let found = run.inParallel(candidates.map(\.0)) { [self, wanted] member, buffer in
       let (path, file) = (member.path, member.file)
       guard
         let source = try? SourceFile(
@@ -233,7 +249,7 @@ struct ProjectLook {
       return demand(of: run.files[index], at: path, outcome)
     }
     guard !demands.isEmpty else { return [] }
-    let others = members.files.filter { named[$0.path] == nil && !$0.isTest }
+    let others = zip(members.files, places).filter { $1 == nil && !$0.isTest }.map(\.0)
     let outcomes = run.inParallel(others) { [self] other, buffer in
       run.look(at: other.file, by: buffer) { context(of: other.file) }.result.outcome
     }

@@ -20,11 +20,14 @@ struct ProjectReader {
   /// What the files say that may have an answer.
   ///
   /// What the first look at a test has told is not read again.
-  func answers(after look: @escaping @Sendable (String) -> Run.Look?) -> [FileSummary] {
-    let asked = members.files.filter(questions.concerns)
-    return run.inParallel(asked) { [self] member, buffer -> FileSummary? in
+  ///
+  /// - Parameter look: What the first look at one of the project's files has told, by its number.
+  func answers(after look: @escaping @Sendable (Int) -> Run.Look?) -> [FileSummary] {
+    let asked = members.files.indices.filter { questions.concerns(members.files[$0]) }
+    return run.inParallel(asked) { [self] index, buffer -> FileSummary? in
+      let member = members.files[index]
       let path = member.path
-      if let look = look(path) {
+      if let look = look(index) {
         guard questions.concerns(member, after: look) else { return nil }
         if let summary = look.summary { return summary.moved(to: path) }
       }
@@ -36,7 +39,12 @@ struct ProjectReader {
 
   /// What some files say; those are left out that are no Python.
   func summaries(of paths: Set<String>) -> [FileSummary] {
-    let asked = members.files.filter { paths.contains($0.path) }
+    let asked = paths.sorted().compactMap { path in
+      // Numbers mostly agree, for walks come in the order of paths; there are many files, and few are asked.
+      let number = names.number(of: path) ?? 0
+      return members.files.indices.contains(number) && members.files[number].path == path
+        ? members.files[number] : members.files.first { $0.path == path }
+    }
     return run.inParallel(asked) { [self] member, buffer -> FileSummary? in
       summary(of: member.file, at: member.path, by: buffer) { _, _ in true }
     }.compactMap(\.self)

@@ -19,9 +19,7 @@ struct ProjectReader {
 
   /// What the files say that may have an answer.
   ///
-  /// What the first look at a test has told is not read again.
-  ///
-  /// - Parameter look: What the first look at one of the project's files has told, by its number.
+  /// What the first look at a file of the project has told, by its number there, is not read again.
   func answers(after look: @escaping @Sendable (Int) -> Run.Look?) -> [FileSummary] {
     let asked = members.files.indices.filter { questions.concerns(members.files[$0]) }
     return run.inParallel(asked) { [self] index, buffer -> FileSummary? in

@@ -73,7 +73,8 @@ enum HarmlessCalls {
   /// Whether a function only tells something, by the words of its name.
   static func tells(_ name: String) -> Bool {
     let words = name.lowercased().split(separator: "_")
-    guard let first = words.first else { return false }
+    // `_("…")` translates, as do `gettext` and its like.
+    guard let first = words.first, first != "gettext", first != "ngettext" else { return true }
     if shaping.contains(first) { return true }
     return words.last.map(ofRequests.contains) ?? false
   }

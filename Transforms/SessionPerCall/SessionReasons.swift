@@ -16,10 +16,28 @@ extension SessionSite {
     if expression == nil {
       return file.isSharedButForImport(call)
         ? "`\(call.callee.source)` is imported in the function; import it at the top first"
-        : "what it is told is known when the call runs; tell the requests instead, and share it"
+        : reasonOfArguments
     }
     return kind.isAsync ? reasonOfLoop : kind.advice
   }
+
+  /// What to do about what is known only when the call runs.
+  private var reasonOfArguments: String {
+    let own = call.arguments.keywords.first { keyword in
+      Self.ofSessionsOnly.contains(keyword.name.text) && keyword.value.kind != .constant
+    }
+    guard let own else {
+      return "what it is told is known when the call runs; tell the requests instead, and share it"
+    }
+    return "its `\(own.name.text)` is known when the call runs, and no request can be told that; "
+      + "keep one session for each"
+  }
+
+  /// What only a session can be told, and no request.
+  private static let ofSessionsOnly: Set<String> = [
+    "app", "cert", "connector", "http1", "http2", "limits", "mounts", "proxies", "proxy",
+    "transport", "trust_env", "verify",
+  ]
 
   /// Why the event loop does not allow it.
   private var reasonOfLoop: String? {

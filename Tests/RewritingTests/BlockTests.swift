@@ -117,6 +117,27 @@ import Testing
         == after.replacing("new:", with: footer == nil ? "with new:" : "try:"))
   }
 
+  @Test(arguments: [
+    ("a\nA\n", "a\nif x:\n    A\n"),
+    ("a\n\n\nA\nb\n", "a\nif x:\n    A\nb\n"),
+    ("a\n\n# why\n# not\nA\n", "a\nif x:\n    # why\n    # not\n    A\n"),
+    ("a  # a\n# above\n\nA\n", "a  # a\n# above\nif x:\n    A\n"),
+    (
+      "if a:\n    b\n    # b\n# A\nA(\n  1)\n",
+      "if a:\n    b\n    # b\nif x:\n    # A\n    A(\n      1)\n"
+    ),
+    (
+      "def f():\r\n\ta\r\n\r\n\t# A\r\n\tA\r\n",
+      "def f():\r\n\ta\r\n\tif x:\r\n\t\t# A\r\n\t\tA\r\n"
+    ),
+  ])
+  func continuesBelowAHeader(_ before: String, _ after: String) throws {
+    let rewritten = try Rewritten(before)
+    let statement = try #require(Statement(around: rewritten.node("A")))
+    let edits = statement.continuing(in: "if x:", style: rewritten.style)
+    #expect(try rewritten.applying(edits) == after)
+  }
+
   static let started: [(before: String, after: String)] = [
     ("def f():\n    a()\n", "def f():\n    new()\n    a()\n"),
     ("def f():\n    '''D.'''\n    a()\n", "def f():\n    '''D.'''\n    new()\n    a()\n"),

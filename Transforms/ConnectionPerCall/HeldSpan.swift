@@ -185,11 +185,8 @@ struct HeldSpan {
       }), let token = closing.firstToken, token.beginsLine,
       first.node.firstToken?.beginsLine ?? false
     else { return refused("several statements share a line") }
-    let indentation = Array(token.leadingIndentation)
-    let head = Array("finally:".utf8) + style.newline + indentation + style.indentation
-    return .success(
-      first.wrapped(through: last, in: "try:", style: style)
-        + [Edit(inserting: head, at: token.range.lowerBound)])
+    let end = Statement(closing)?.continuing(in: "finally:", style: style)
+    return .success(first.wrapped(through: last, in: "try:", style: style) + (end ?? []))
   }
 
   /// The name of a cursor that lives on behind the block.

@@ -40,5 +40,7 @@ struct OwnerWords: Sendable {
   /// The names of something, the best first.
   func names(of noun: String) -> [String] { words.map { $0.isEmpty ? noun : $0 + "_" + noun } }
 
-  private static let wordsOfOwners: Set<Substring> = ["engine", "mongo", "mongodb", "queuepool"]
+  private static let wordsOfOwners: Set<Substring> = [
+    "engine", "mongo", "mongodb", "pool", "queue",
+  ]
 }

@@ -109,6 +109,37 @@ extension Statement {
   }
 }
 
+extension Statement {
+  /// The edits that put this statement, and the comments right above it, below a header.
+  ///
+  /// Blank lines above them go. The statement begins a line.
+  ///
+  /// | before                 | header     | after                            |
+  /// |------------------------|------------|----------------------------------|
+  /// | `a()⏎⏎b()`, at `b`     | `finally:` | `a()⏎finally:⏎    b()`           |
+  /// | `a()⏎⏎# why⏎b()`       | `finally:` | `a()⏎finally:⏎    # why⏎    b()` |
+  public func continuing(in header: String, style: FileStyle) -> [Edit] {
+    let bytes = tree.text.bytes
+    let indentation = indentation(style)
+    func isBlank(_ line: Int) -> Bool {
+      !bytes[line..<tree.lineEnd(at: line)].contains(where: \.isVisible)
+    }
+    var start = tree.lineStart(at: range.lowerBound)
+    // What stands above belongs to others, be it in a string.
+    let floor = node.firstToken.map { tree.endOfTokens(above: $0) } ?? start
+    while let above = tree.lineAbove(start), above >= floor, !isBlank(above),
+      tree.indentation(at: above) == indentation
+    {
+      start = above
+    }
+    var first = start
+    while let above = tree.lineAbove(first), above >= floor, isBlank(above) { first = above }
+    let head = indentation + Array(header.utf8) + style.newline + style.indentation
+    return [Edit(replacing: first..<start, with: head)]
+      + tree.indenting(start + 1..<range.upperBound, by: style.indentation)
+  }
+}
+
 extension Block {
   /// The edits that put statements at the start of a body, behind its docstring.
   ///
@@ -129,6 +160,17 @@ extension Block {
 }
 
 extension SyntaxTree {
+  /// The end of the last token above another one that is more than the end of a line or of a block.
+  fileprivate func endOfTokens(above token: Token) -> Int {
+    var id = token.id
+    while id > 0 {
+      id -= 1
+      let above = Token(tree: self, id: id)
+      if above.kind != .newline, !above.range.isEmpty { return above.range.upperBound }
+    }
+    return text.bomLength
+  }
+
   /// The edits that put blanks before every line that begins in a range and is no part of a string.
   fileprivate func indenting(_ range: Range<Int>, by blanks: [UInt8]) -> [Edit] {
     lineStartsOutsideStrings(in: range).filter { !isBlankLine(at: $0) }.map {

@@ -58,6 +58,15 @@ extension SyntaxTree {
     return start
   }
 
+  /// The offset at which the line above one begins; nil above the first.
+  func lineAbove(_ start: Int) -> Int? {
+    guard start > text.bomLength else { return nil }
+    let isPair =
+      start > text.bomLength + 1 && text.bytes[start - 1] == UInt8(ascii: "\n")
+      && text.bytes[start - 2] == UInt8(ascii: "\r")
+    return lineStart(at: start - (isPair ? 2 : 1))
+  }
+
   /// The offset of the line end at or behind an offset, or the end of the text.
   func lineEnd(at offset: Int) -> Int {
     text.bytes[offset...].firstIndex(where: \.isLineEnd) ?? text.count

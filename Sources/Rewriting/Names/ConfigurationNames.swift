@@ -23,15 +23,12 @@ extension PythonFile {
     let name = function.name.text
     guard name.hasPrefix("__"), name.hasSuffix("__"), let owner = classDefinition(of: function)
     else { return String(name.drop { $0 == "_" }) }
-    return owner.name.text.drop { $0 == "_" }.reduce(into: "") { words, letter in
-      if letter.isUppercase, words.last?.isLowercase ?? false { words.append("_") }
-      words += letter.lowercased()
-    }
+    return owner.name.text.drop { $0 == "_" }.snakeCase
   }
 
   /// The words of a name that say more than that it is the address of a service.
   private static func ownWords(_ name: String) -> String? {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = name.snakeCase.split { !$0.isLetter && !$0.isNumber }.map(String.init)
       .filter { !wordsOfAnyConfiguration.contains($0) }
     guard let first = words.first?.first, first.isLetter, first.isASCII else { return nil }
     return words.joined(separator: "_")
@@ -69,4 +66,20 @@ extension PythonFile {
     "server", "service", "settings", "socket", "sql", "string", "timeout", "uri", "url", "user",
     "username",
   ]
+}
+
+extension StringProtocol {
+  /// The name of a class as the names of functions are written: `dict_cursor` of `DictCursor`,
+  /// `db_manager` of `DBManager`.
+  fileprivate var snakeCase: String {
+    let letters = Array(self)
+    return letters.indices.reduce(into: "") { words, index in
+      let letter = letters[index]
+      if letter.isUppercase, index > 0, letters[index - 1] != "_" {
+        let beginsWord = index + 1 < letters.count && letters[index + 1].isLowercase
+        if !letters[index - 1].isUppercase || beginsWord { words.append("_") }
+      }
+      words += letter.lowercased()
+    }
+  }
 }

@@ -22,12 +22,27 @@ async def users():
         return (await client.get("https://users.example.com")).json()
 
 
-def make_router():
-    local = APIRouter()
+def make_router(private):
+    if private:
+        local = APIRouter()
 
-    @local.get("/orders")
-    async def orders():
-        async with httpx.AsyncClient() as client:
-            return (await client.get("https://orders.example.com")).json()
+        @local.get("/orders")
+        async def orders():
+            async with httpx.AsyncClient() as client:
+                return (await client.get("https://orders.example.com")).json()
 
     return local
+
+
+def routes():
+    local = APIRouter()
+
+    @local.get("/prices")
+    async def prices():
+        async with httpx.AsyncClient() as client:
+            return (await client.get("https://prices.example.com")).json()
+
+    return local
+
+
+all_routes = [routes()]

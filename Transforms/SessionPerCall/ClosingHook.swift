@@ -118,7 +118,7 @@ extension ClosingHook {
 
   /// A coroutine that runs when the application of a blueprint ends.
   init?(forBlueprint maker: Call, in file: PythonFile) {
-    guard let target = maker.assignedTarget,
+    guard let target = maker.assignedTarget, file.scope(of: maker.node).kind == .module,
       let name = Self.name(Self.names, at: maker.node, in: file)
     else { return nil }
     self.init(

@@ -8,7 +8,8 @@ extension Host {
   /// The names of which it matters what other files do with them.
   var names: Set<String> {
     switch self {
-    case .router(let symbol): PythonFile.wordsOfMounting.union([symbol.name])
+    case .router(let symbol):
+      PythonFile.wordsOfMounting.union([symbol.factory?.name.text ?? symbol.name])
     case .blueprint, .guest: []
     }
   }
@@ -28,11 +29,11 @@ extension PythonFile {
 
   /// What makes a host, if that is certain to happen.
   private func made(_ symbol: Symbol) throws(Unclosed) -> Call {
-    guard let call = symbol.onlyBinding?.value?.as(Call.self),
-      call.node.parent?.parent?.kind == .module
+    guard let call = symbol.onlyBinding?.value?.as(Call.self), let block = call.node.parent?.parent,
+      block.kind == .module || symbol.factory?.body.node == block
     else {
       throw Unclosed(
-        "`\(symbol.name)` is not made once for all; close it in a hook of the application")
+        "`\(symbol.name)` is made under a condition; close it in a hook of the application")
     }
     return call
   }
@@ -52,7 +53,7 @@ extension PythonFile {
   }
 
   private func closing(ofRouter router: Symbol, _ call: Call) throws(Unclosed) -> SessionClosing {
-    for (place, use) in usesElsewhere(ofName: router.name) where use.taker != "include_router" {
+    if let place = placeOfOtherUse(of: router) {
       throw Unclosed(
         "\(place) does not only include `\(router.name)`, so its `lifespan` may not run; close it in a "
           + "hook of the application")
@@ -62,11 +63,7 @@ extension PythonFile {
         "\(place) may mount the application of `\(router.name)`, which then has no end of its own; "
           + "close it in a hook of the other one")
     }
-    let other = router.reads.first { read in
-      if let attribute = read.parent?.as(Attribute.self) { return attribute.name.text == "routes" }
-      return read.takingCall?.callee.lastWord?.text != "include_router"
-    }
-    if other != nil {
+    guard router.reads.allSatisfy({ isHarmless($0, to: router) }) else {
       throw Unclosed(
         "`\(router.name)` is not only included, so its `lifespan` may not run; close it in a hook of "
           + "the application")
@@ -86,6 +83,29 @@ extension PythonFile {
     }
     guard let hook = ClosingHook(forRouter: call, in: self) else { throw .nobody }
     return SessionClosing(.new(hook))
+  }
+
+  /// Where another file does more with a router, or what a function makes it for, than include it.
+  private func placeOfOtherUse(of router: Symbol) -> String? {
+    guard let factory = router.factory else {
+      return usesElsewhere(ofName: router.name).first { $0.use.taker != "include_router" }?.place
+    }
+    return usesElsewhere(of: factory).first { $0.use.results != [.passed("include_router")] }?.place
+  }
+
+  /// Whether a router is only told of something, or included, where it is read.
+  private func isHarmless(_ read: Node, to router: Symbol) -> Bool {
+    if let attribute = read.parent?.as(Attribute.self) { return attribute.name.text != "routes" }
+    guard read.parent?.kind == .returnStatement, let factory = router.factory else {
+      return read.isIncluded
+    }
+    guard factory.decorators.isEmpty, let function = binding(of: factory.node)?.symbol,
+      function.scope == moduleScope
+    else { return false }
+    return function.reads.allSatisfy { read in
+      guard let call = read.parent?.as(Call.self), call.callee == read else { return false }
+      return call.node.isIncluded
+    }
   }
 
   private func closing(
@@ -111,4 +131,14 @@ extension PythonFile {
     guard let hook = ClosingHook(forGuest: application, in: self) else { throw .nobody }
     return SessionClosing(.new(hook))
   }
+}
+
+extension Symbol {
+  /// The function that makes it anew each time.
+  fileprivate var factory: FunctionDefinition? { scope.node.as(FunctionDefinition.self) }
+}
+
+extension Node {
+  /// Whether a router is only included by the call that takes it.
+  fileprivate var isIncluded: Bool { takingCall?.callee.lastWord?.text == "include_router" }
 }

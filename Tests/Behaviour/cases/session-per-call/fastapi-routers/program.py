@@ -4,7 +4,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
 from items import router as items
-from users import router as users
+from users import make_router
 
 events = []
 
@@ -21,5 +21,5 @@ api.include_router(items)
 
 app = FastAPI(lifespan=lifespan)
 app.include_router(api)
-app.include_router(users, prefix="/users")
-app.include_router(users, prefix="/people")
+app.include_router(make_router(), prefix="/users")
+app.include_router(make_router(), prefix="/people")

@@ -43,10 +43,18 @@ import Testing
 
   @Test(arguments: imports) func importsAreFound(_ row: Row) throws {
     let file = try firstFile(of: row.text)
-    let places = ["find", "*"].compactMap { name in
-      file.placeOfImport(of: name).map { "\($0) \(name)" }
+    let places = ["find", "*"].flatMap { name in
+      file.importsElsewhere(of: name).map { "\($0.path):\($1.line) \(name)" }
     }
     #expect((places.isEmpty ? "nothing" : places.joined(separator: "; ")) == row.answer)
+  }
+
+  @Test(arguments: lookups) func lookupsAreFound(_ row: Row) throws {
+    let file = try firstFile(of: row.text)
+    let lookups = (file.importers ?? []).flatMap(\.imports).map { item in
+      "\(item.name ?? "-"): \(item.lookups?.sorted().joined(separator: " ") ?? "unknown")"
+    }
+    #expect(lookups.joined(separator: ", ") == row.answer)
   }
 
   private func definitions(in file: PythonFile) throws -> [FunctionDefinition] {
@@ -77,7 +85,7 @@ import Testing
         texts[path, default: ""] += line + "\n"
       }
     }
-    let asked = Inquiry(names: ["find"], methods: ["find"])
+    let asked = Inquiry(names: ["find"], methods: ["find"], importers: true)
     let summaries = try texts.filter { !$0.value.contains("unread") }.map { path, text in
       FileSummary(path: path, try file(text), asked: asked)
     }
@@ -458,8 +466,35 @@ import Testing
     from . import items
     # file: app/users.py
     from library import find
-    ## by a test -> nothing
+    ## by a test -> tests/test_items.py:1 find
     # file: tests/test_items.py
     from app.items import find
+    """)
+  static let lookups = rows(
+    """
+    ## nothing but lookups -> items: find name, items: find name, items:\u{20}
+    # file: app/a.py
+    from app import items
+    from . import items as i
+    from app import items as unused
+    items.find(1)
+    items.name
+    i.find.name(i.name)
+    ## handed on -> items: unknown
+    # file: app/a.py
+    from app import items
+    items.find(getattr(items, "name"))
+    ## changed -> items: unknown
+    # file: app/a.py
+    from app import items
+    items.find = None
+    ## bound twice -> items: unknown
+    # file: app/a.py
+    from app import items
+    items = items.find()
+    ## a package's -> -: unknown
+    # file: app/a.py
+    import app.items
+    app.items.find()
     """)
 }

@@ -47,7 +47,7 @@ struct ClosingHook {
 
   /// The first of some names for it that is free; a private one where others take all public ones.
   private static func name(_ names: [String], at place: Node, in file: PythonFile) -> String? {
-    let isSpread = file.placeOfImport(of: "*") != nil
+    let isSpread = !file.importsElsewhere(of: "*").isEmpty
     return file.freeName(isSpread ? names.map { "_" + $0 } : names, at: [place])
   }
 

@@ -49,7 +49,9 @@ struct HostSearch {
     let owner = file.classDefinition(of: handler)
     let name = owner?.name.text ?? handler.name.text
     // Who calls it without a server has nothing that ends.
-    if let place = file.placeOfImport(of: name) { throw .elsewhere(name, place) }
+    if let (caller, item) = file.importsElsewhere(of: name).first(where: { !$0.importer.isTest }) {
+      throw .elsewhere(name, "\(caller.path):\(item.line)")
+    }
     var isFound = false
     for decorator in Array(handler.decorators) + (owner.map { Array($0.decorators) } ?? []) {
       let expression = decorator.expression.unparenthesized

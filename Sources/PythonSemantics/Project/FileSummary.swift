@@ -58,7 +58,8 @@ public final class FileSummary: Sendable {
   public init(path: String, _ file: PythonFile, asked inquiry: Inquiry = Inquiry()) {
     let lines = LineTable(file.tree.text)
     self.path = path
-    imports = file.allImports.flatMap { Import.imports(by: $0, in: file, lines) }
+    let lookups = inquiry.importers ? Lookups(in: file) : nil
+    imports = file.allImports.flatMap { Import.imports(by: $0, in: file, lines, lookups) }
     let definitions = file.moduleScope.symbols.filter { symbol in
       symbol.assignments.contains { $0.kind != .import && $0.kind != .importFrom }
     }

@@ -14,36 +14,49 @@ public struct Import: Sendable, Hashable {
   /// Whether the file cannot be imported without it: nothing decides whether it is done, and nobody
   /// catches that the module is missing.
   public let isUnconditional: Bool
+  /// What the file looks up on the name that it gets, where it does nothing else with it; nil where it
+  /// may do more, or nobody asked.
+  public let lookups: Set<String>?
 
   /// Takes the parts of an import.
   public init(module: QualifiedName, name: String?, line: Int) {
-    self.init(module: module, name: name, line: line, isImmediate: true, isUnconditional: true)
+    self.init(
+      module: module, name: name, line: line, isImmediate: true, isUnconditional: true, lookups: nil
+    )
   }
 
   private init(
-    module: QualifiedName, name: String?, line: Int, isImmediate: Bool, isUnconditional: Bool
+    module: QualifiedName, name: String?, line: Int, isImmediate: Bool, isUnconditional: Bool,
+    lookups: Set<String>?
   ) {
     self.module = module
     self.name = name
     self.line = line
     self.isImmediate = isImmediate
     self.isUnconditional = isUnconditional
+    self.lookups = lookups
   }
 
-  static func imports(by statement: Node, in file: PythonFile, _ lines: LineTable) -> [Import] {
+  /// The names that a statement brings, with what is looked up on them, if that was asked for.
+  static func imports(
+    by statement: Node, in file: PythonFile, _ lines: LineTable, _ lookups: Lookups? = nil
+  ) -> [Import] {
     let line = lines.line(at: statement.range.lowerBound)
     let isOnImport = file.occasion(of: statement) == .onImport
     let condition = file.guard(of: statement)
-    func item(_ module: QualifiedName, _ name: String?) -> Import {
+    func item(_ module: QualifiedName, _ name: String?, _ alias: Node? = nil) -> Import {
       Import(
         module: module, name: name, line: line,
         isImmediate: isOnImport && condition != .typeChecking,
-        isUnconditional: isOnImport && condition == .none)
+        isUnconditional: isOnImport && condition == .none,
+        lookups: alias.flatMap(file.binding).flatMap { lookups?[$0.symbol] })
     }
     let modules = file.modules(importedBy: statement)
     guard let from = statement.as(ImportFromStatement.self), let module = modules.first else {
       return modules.map { item($0, nil) }
     }
-    return from.aliases.map { item(module, $0.isStar ? "*" : file.text($0.name.range)) }
+    return from.aliases.map { alias in
+      alias.isStar ? item(module, "*") : item(module, file.text(alias.name.range), alias.node)
+    }
   }
 }

@@ -49,6 +49,15 @@ extension Project {
       others: name.origin.dottedBeginnings.filter { !$0.hasPrefix(module + ".") })
   }
 
+  /// Whether a test replaces a name of a file, or something that it looks up on that.
+  public func isReplaced(_ name: String, inFileAt path: String) -> Bool {
+    guard hasPatches, let module = moduleName(of: path) else { return false }
+    let target = "\(module).\(name)"
+    return summaries.contains { file in
+      file.patches.contains { ($0.target.text + ".").hasPrefix(target + ".") }
+    }
+  }
+
   /// Whether something that a file calls may be another thing than the file alone tells: tests replace
   /// it, or a module of the project hides the library that it comes from.
   public func concerns(_ name: TouchedName, inFileAt path: String) -> Bool {

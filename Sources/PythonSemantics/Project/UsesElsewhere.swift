@@ -68,18 +68,18 @@ extension PythonFile {
   /// A file that is looked at alone has none.
   public var importers: [FileSummary]? { context.project.importers(of: context.path) }
 
-  /// Where another file that is no test imports a name of this one, or `*`, as far as it was asked who
-  /// imports it.
-  public func placeOfImport(of name: String) -> String? {
+  /// The imports by which other files may take a name of this one, or `*`, each with its file, as far as
+  /// it was asked who imports this one.
+  public func importsElsewhere(of name: String) -> [(importer: FileSummary, item: Import)] {
     let project = context.project
-    for importer in importers ?? [] where !importer.isTest {
-      for item in importer.imports where item.name == name {
-        guard let module = project.absolute(item.module, in: importer.path) else { continue }
-        let paths = project.paths(ofModule: module.text, importedBy: importer.path)
-        if paths.contains(context.path) { return "\(importer.path):\(item.line)" }
-      }
+    return (importers ?? []).flatMap { importer in
+      importer.imports.filter { item in
+        guard item.name == name else { return false }
+        guard let module = project.absolute(item.module, in: importer.path) else { return true }
+        return project.paths(ofModule: module.text, importedBy: importer.path)
+          .contains(context.path)
+      }.map { (importer, $0) }
     }
-    return nil
   }
 
   /// Whether a class elsewhere has a method that may stand in the place of one of this file, or whose

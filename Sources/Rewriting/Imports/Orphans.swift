@@ -45,11 +45,17 @@ extension PythonFile {
     guard symbol.scope == moduleScope else { return symbol.scope.kind == .class }
     if exports.mayContain(symbol.name) || context.path.hasSuffix("__init__.py") { return true }
     guard let importers else { return true }
-    return importers.contains { importer in
-      importer.imports.contains { $0.name == symbol.name || $0.name == "*" }
-        || !symbol.name.hasPrefix("_")
-          && importer.imports.contains { mayBringModule($0, to: importer.path) }
-    }
+    return [symbol.name, "*"].contains { !importsElsewhere(of: $0).isEmpty }
+      || context.project.isReplaced(symbol.name, inFileAt: context.path)
+      || !symbol.name.hasPrefix("_")
+        && importers.contains { importer in
+          importer.imports.contains { item in
+            // What a package has, others may look up on it.
+            let lookups = importer.path.hasSuffix("__init__.py") ? nil : item.lookups
+            return (lookups?.contains(symbol.name) ?? true)
+              && mayBringModule(item, to: importer.path)
+          }
+        }
   }
 
   /// Whether an import may bring this module itself, whose attributes anybody can read.

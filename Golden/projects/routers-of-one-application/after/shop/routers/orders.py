@@ -2,7 +2,6 @@ from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, HTTPException
 from httpx import (
-    AsyncClient,
     ConnectTimeout,
     HTTPError,
     HTTPStatusError,
@@ -17,7 +16,6 @@ from tenacity import (
     wait_random,
 )
 
-from shop import settings
 from shop.routers.clients import ApiClient
 
 

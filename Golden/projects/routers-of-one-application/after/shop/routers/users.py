@@ -1,9 +1,7 @@
 from contextlib import asynccontextmanager
 
-import httpx
 from fastapi import APIRouter
 
-from ..settings import API
 from .clients import ApiClient
 
 

@@ -46,7 +46,7 @@ public struct ProjectFiles: Sendable {
   }
 
   /// The place of each of the files among some others; nil of those that are not there.
-  func places(of others: [RunFile]) -> [Int?] {
+  func places(among others: [RunFile]) -> [Int?] {
     var places: [Int?] = []
     places.reserveCapacity(files.count)
     // Where one walk has found both, they come in the same order.
@@ -57,10 +57,15 @@ public struct ProjectFiles: Sendable {
       if isNext { next += 1 }
     }
     if next == others.count { return places }
-    let byPath = Dictionary(
-      others.enumerated().compactMap { index, file in path(of: file).map { ($0, index) } }
-    ) { first, _ in first }
+    let byPath = placesByPath(of: others)
     return files.map { byPath[$0.path] }
+  }
+
+  /// The places of files by their paths below the root; some of them may be left alone by the project.
+  func placesByPath(of others: [RunFile]) -> [String: Int] {
+    Dictionary(
+      others.enumerated().compactMap { place, file in path(of: file).map { ($0, place) } }
+    ) { first, _ in first }
   }
 
   /// The path of a file below the root, as other files of the project know it; nil of a file that is

@@ -45,7 +45,7 @@ struct ProjectLook {
     self.members = members
     let results = looks.map(\.result)
     self.results = results
-    let places = members.places(of: run.files)
+    let places = members.places(among: run.files)
     self.places = places
     mayDefine = looks.map(\.namesLibraries)
     let names = Project(ofFilesAt: members.files.map(\.path))
@@ -78,7 +78,7 @@ struct ProjectLook {
   private mutating func settled(_ waiting: [Int]) -> [(RunFile, Run.Result)] {
     look(atFiles: waiting.filter(isConcerned))
     var demands = self.demands
-    if !demands.isEmpty { named = pathsOfRun }
+    if !demands.isEmpty { named = members.placesByPath(of: run.files) }
     var homes = existing(for: demands)
     outvoted = SharedPlan.outvoted(among: demands, existing: homes)
     keptByHand = SharedPlan.keptByHand(among: demands, existing: homes)
@@ -105,22 +105,6 @@ struct ProjectLook {
       additions = newFiles()
     }
     return additions.sorted { $0.key < $1.key }.map(\.value) + zip(run.files, results)
-  }
-
-  /// The files of the run by their paths in the project, which may leave alone what was named.
-  private var pathsOfRun: [String: Int] {
-    var paths: [String: Int] = [:]
-    paths.reserveCapacity(run.files.count)
-    var isMember = Array(repeating: false, count: run.files.count)
-    for (member, place) in zip(members.files, places) {
-      guard let place else { continue }
-      paths[member.path] = place
-      isMember[place] = true
-    }
-    for (index, file) in run.files.enumerated() where !isMember[index] {
-      if let path = members.path(of: file) { paths[path] = index }
-    }
-    return paths
   }
 
   /// Where definitions live, when it is known what the files import that the plan depends on.

@@ -11,7 +11,8 @@ extension MissingCircuitBreaker {
         """,
       remedy: """
         Functions that ask a service are decorated with its circuit breaker, of which a project has one for \
-        each constant or host that the addresses begin with. After five failures in a row it opens: for \
+        each constant or host that the addresses begin with (the host, where the constant says only what is \
+        asked for: `TOKEN_URL`). After five failures in a row it opens: for \
         30 s calls fail at once, with the exception for a failed connection, which callers catch already. \
         It stands above a retry, so that a call counts once. Where `raise_for_status` is called, a status \
         below 500 is no failure of the service; the function that tells the two apart is one for all \

@@ -32,14 +32,15 @@ extension MissingQueryLimit {
         `.fetchall()`, `list(…)`, a loop, a comprehension), and whose rows are returned. Not \
         reported: queries for a key or a list of keys, as the model, the table or its module says, \
         with a limit or a slice somewhere, aggregates, groups and distinct columns, tables of the \
-        database itself, and loops over streams, cursors and query sets that need every row. Not \
+        database itself, what functions make (`FROM generate_series(…)`), and loops over streams, cursors and query sets that need every row. Not \
         rewritten, with advice to read in batches: rows that are counted, summed, sorted, filtered, \
         looked through, put in sets and mappings, handed out one after the other or used one by \
-        one, here or where the function is called; lists of keys; rows that are locked; functions \
-        that change rows, too, or whose names say that they write or need all (`update_…`, \
-        `…_report`); tasks, scheduled jobs, tests and migrations. Not rewritten, with other advice: \
+        one, here or where the function is called, or handed on there; lists of keys; ranges with one of \
+        their ends, which others follow (`> … <=`); rows that are locked; functions that change rows, \
+        too, or whose names or classes say that they write or need all (`update_…`, `…_report`, \
+        `…Exporter`); tasks, scheduled jobs, tests and migrations. Not rewritten, with other advice: \
         what a request asks for (answer with pages), rows of rights (`Role`, `Permission`, \
-        credentials, what is revoked) and of what is to be done (`Webhook`, `Schedule`, what has \
+        credentials, tokens, what is revoked) and of what is to be done (`Webhook`, `Schedule`, what has \
         expired), lookup tables (`Country`), \
         properties, modules that query when they are imported, functions that take a `page`, a pager \
         or a `limit` that means something else, private functions whose callers do more than return the \

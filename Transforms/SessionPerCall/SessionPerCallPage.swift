@@ -32,8 +32,9 @@ extension SessionPerCall {
         that nobody waited for are no longer cancelled.
         """,
       limits: """
-        Not found: loops that only try one request again, loops that end with the first answer, and \
-        `while True` without a way out. Sessions of an event loop are shared only where handlers alone \
+        Not found: loops that only try one request again, loops that end with the first answer, loops \
+        that wait longer between two requests than servers keep a connection, for the clock or for \
+        somebody at the keyboard, and `while True` without a way out. Sessions of an event loop are shared only where handlers alone \
         reach the call, and their file can close them. That is where its only application already ends \
         something (a lifespan, `on_event("shutdown")`, `after_serving`, `while_serving`, `on_cleanup`, \
         `cleanup_ctx`), else in a hook of its own; FastAPI and Starlette get a lifespan only where \

@@ -87,7 +87,7 @@ extension ImportPlan {
     let key = ImportKey(request)
     // Behind the last import of its section that sorts before it.
     let siblings = siblings(of: request, in: block.filter { $0.section == section })
-    let sortsByPath = siblings.map(\.key).areSortedByPath
+    let sortsByPath = siblings.map(\.key).areSortedByPath(asOf: block)
     if let before = siblings.last(where: {
       sortsByPath ? $0.key.path <= key.path : $0.key <= key
     }) {
@@ -318,12 +318,18 @@ struct ImportKey: Comparable {
 }
 
 extension [ImportKey] {
-  /// Whether imports are sorted by what they import, whether by `import` or by `from`, as the styles
-  /// of OpenStack and Google have it.
-  fileprivate var areSortedByPath: Bool {
-    let pairs = zip(self, dropFirst())
-    return pairs.contains { $0 > $1 } && pairs.allSatisfy { $0.path <= $1.path }
+  /// Whether imports of one section are sorted by what they import, whether by `import` or by `from`,
+  /// as the styles of OpenStack, Google and others have it; where they may be, another section of the
+  /// file tells.
+  fileprivate func areSortedByPath(asOf block: [ImportPlan.Entry]) -> Bool {
+    guard isSortedByPath else { return false }
+    let sections = Dictionary(grouping: block, by: \.section).values.map { $0.map(\.key) }
+    return ([self] + sections).contains { keys in
+      keys.isSortedByPath && zip(keys, keys.dropFirst()).contains { $0 > $1 }
+    }
   }
+
+  private var isSortedByPath: Bool { zip(self, dropFirst()).allSatisfy { $0.path <= $1.path } }
 }
 
 /// The sections of a sorted import block.

@@ -33,3 +33,12 @@ def placed_between(start, end, limit=100):
     return session.scalars(
         select(Order).where(Order.placed.between(start, end)).limit(limit)
     ).all()
+
+
+def between(start, end, limit=100):
+    return (
+        session.query(Order)
+        .filter(Order.placed >= start, Order.placed < end)
+        .limit(limit)
+        .all()
+    )

@@ -26,3 +26,7 @@ def later(cursor, day, hour):
 
 def placed_between(start, end):
     return session.scalars(select(Order).where(Order.placed.between(start, end))).all()
+
+
+def between(start, end):
+    return session.query(Order).filter(Order.placed >= start, Order.placed < end).all()

@@ -6,7 +6,7 @@ import Rewriting
 
 extension QueryFacts {
   /// What the rows are called: the models, or the tables of a text.
-  var names: [String] { query.entities.map(\.source) + (selectText?.tables ?? []) }
+  var kinds: [String] { selectText?.tables ?? query.entities.map(\.source) }
 
   /// The columns that rows are chosen by.
   var columns: [String] {
@@ -30,9 +30,9 @@ extension QueryFacts {
     }
   }
 
-  /// Whether rows are chosen by a range with one of its ends.
+  /// Whether rows are chosen by a range that goes on from the end of another: `> last AND <= current`.
   ///
-  /// The next range begins where it ends, so that nobody asks for those that are left out.
+  /// The next one begins where it ends, so that nobody asks for those that are left out.
   var isOfHalfOpenRange: Bool {
     if query.form == .sql || query.form == .text { return selectText?.isOfHalfOpenRange ?? false }
     return query.steps.filter(\.isCertain).flatMap(\.conditions).compactMap(\.bound)
@@ -58,13 +58,11 @@ struct RangeBound {
 }
 
 extension [RangeBound] {
-  /// Whether two are the ends of one range, of which one belongs to it.
+  /// Whether two are the ends of one range, of which the last belongs to it and the first does not.
   var makeHalfOpenRange: Bool {
     contains { lower in
-      lower.isLower
-        && contains {
-          !$0.isLower && $0.column == lower.column && $0.isIncluded != lower.isIncluded
-        }
+      lower.isLower && !lower.isIncluded
+        && contains { !$0.isLower && $0.column == lower.column && $0.isIncluded }
     }
   }
 }

@@ -20,8 +20,12 @@ extension QueryLimits {
     if let purpose = functions.lazy.compactMap(file.purpose).first {
       return inBatches(query, "\(purpose) needs all of the rows")
     }
-    let names = functions.map(\.name.text) + facts.names
-    if let word = RowWords.rights(in: names) ?? RowWords.rightsThatAreColumns(in: facts.columns) {
+    let names = functions.map(\.name.text) + query.entities.map(\.source)
+    let right =
+      RowWords.rights(in: names)
+      ?? RowWords.rights(ofKind: functions.map(\.name.text) + facts.kinds)
+      ?? RowWords.rights(ofColumns: facts.columns)
+    if let word = right {
       return "rows of `\(word)` say what is allowed; a limit would take some of it away"
     }
     if let word = names.flatMap(\.words).first(where: RowWords.orders.contains) {

@@ -35,8 +35,8 @@ extension MissingQueryLimit {
         database itself, what functions make (`FROM generate_series(…)`), and loops over streams, cursors and query sets that need every row. Not \
         rewritten, with advice to read in batches: rows that are counted, summed, sorted, filtered, \
         looked through, put in sets and mappings, handed out one after the other or used one by \
-        one, here or where the function is called, or handed on there; lists of keys; ranges with one of \
-        their ends, which others follow (`> … <=`); rows that are locked; functions that change rows, \
+        one, here or where the function is called, or handed on there; lists of keys; ranges \
+        that go on from others (`> … <=`); rows that are locked; functions that change rows, \
         too, or whose names or classes say that they write or need all (`update_…`, `…_report`, \
         `…Exporter`); tasks, scheduled jobs, tests and migrations. Not rewritten, with other advice: \
         what a request asks for (answer with pages), rows of rights (`Role`, `Permission`, \

@@ -7,9 +7,16 @@ enum RowWords {
     }
   }
 
+  /// The word among the names of functions, models and tables that says of its rows alone that they
+  /// are rights: many a row has a token.
+  static func rights(ofKind names: [String]) -> String? {
+    rights(in: names)
+      ?? names.flatMap(\.words).first { ["token", "tokens", "trust", "trusts"].contains($0) }
+  }
+
   /// The word among the columns that rows are chosen by, where those are whom or what something is
   /// allowed to.
-  static func rightsThatAreColumns(in names: [String]) -> String? {
+  static func rights(ofColumns names: [String]) -> String? {
     names.flatMap(\.words).first { word in
       ["acl", "capabilit", "grant", "permission", "privilege"].contains { word.hasPrefix($0) }
     }
@@ -17,8 +24,7 @@ enum RowWords {
 
   private static let rights: Set<String> = [
     "accessible", "acls", "admin", "admins", "allowed", "authorized", "ban", "banned", "bans",
-    "perm", "permitted", "perms", "policies", "secret", "secrets", "token", "tokens", "trust",
-    "trusts",
+    "perm", "permitted", "perms", "policies", "secret", "secrets",
   ]
 
   private static let beginningsOfRights = [

@@ -55,7 +55,7 @@ struct SelectText {
     return isOfCatalog || isOfKey || isOfFunction
   }
 
-  /// Whether rows are chosen by a range with one of its ends: `a > ? AND a <= ?`.
+  /// Whether rows are chosen by a range that goes on from another: `a > ? AND a <= ?`.
   var isOfHalfOpenRange: Bool {
     guard let start = words.firstIndex(of: "WHERE") else { return false }
     let conditions = Array(words[start...])

@@ -1,10 +1,6 @@
 from sqlalchemy import and_, select
 
-from app.models import Event, Order, orders, session
-
-
-def between(start, end):
-    return session.query(Order).filter(Order.placed >= start, Order.placed < end).all()
+from app.models import Event, orders, session
 
 
 def of_the_table(start, end):

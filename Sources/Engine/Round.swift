@@ -151,9 +151,12 @@ struct Round {
   var addsToModule: Bool { candidates.contains { $0.finding.fix?.addsToModule ?? false } }
 
   /// The finding with a fix that is not safe where it touches what tests replace, brings deadlines along,
-  /// or needs a package that the project does not have.
+  /// or needs a package that the project does not have; with advice where it cannot have that.
   private func lowered(_ finding: Finding) -> Finding {
     guard let fix = finding.fix else { return finding }
+    if let package = packageRuledOut(by: fix) {
+      return finding.advising("the fix needs \(package), which the manifest rules out")
+    }
     let reasons = [newPackages(of: fix), replacements(of: fix), deadlines(of: fix)]
       .compactMap(\.self)
     guard !reasons.isEmpty else { return finding }
@@ -193,6 +196,15 @@ struct Round {
     }
     guard !names.isEmpty else { return nil }
     return "needs a new package: " + names.joined(separator: ", ")
+  }
+
+  /// A package that a fix needs in a version which the manifest does not allow.
+  private func packageRuledOut(by fix: Fix) -> String? {
+    fix.requirements.lazy.compactMap { [context = file.context] requirement in
+      guard case .package(let name, let minimum) = requirement, context.rulesOut(name, minimum)
+      else { return nil }
+      return "\(name)>=\(minimum)"
+    }.first
   }
 
   mutating func unusedSuppressions() -> [(offset: Int, hazards: [String])] {

@@ -30,6 +30,19 @@ import Testing
   }
 }
 
+extension NewPackageTests {
+  @Test func areAdviceWhereThePackageIsRuledOut() throws {
+    var context = FileContext()
+    context.rulesOut = { $0 == "Ruamel.YAML[x]" && $1 == "1" }
+    let outcome = Engine([NeedingPackage(safety: .safe)], policy: Policy())
+      .outcome(of: SourceText(Array("f()\n".utf8)), in: context)
+    let finding = try #require(outcome.findings.first).finding
+    #expect(finding.fix == nil)
+    #expect(finding.advice == "the fix needs Ruamel.YAML[x]>=1, which the manifest rules out")
+    #expect(outcome.edits.isEmpty)
+  }
+}
+
 /// Replaces `f` by something that comes with a package.
 private struct NeedingPackage: Transform {
   let about = testPage

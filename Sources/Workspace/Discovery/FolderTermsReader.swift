@@ -38,8 +38,22 @@ struct FolderTermsReader {
       next = next.parent
     }
     var terms = known[next] ?? base
-    for folder in unknown.reversed() { terms = self.terms(of: folder, below: terms) }
+    for folder in unknown.reversed() {
+      terms = self.terms(of: folder, below: terms, entries: Self.fewEntries(of: folder))
+    }
     return terms
+  }
+
+  /// What is in a folder; nil of a large one.
+  ///
+  /// To read a small one is less work than to try the dozens of names that matter.
+  private static func fewEntries(of folder: Path) -> [FolderEntry]? {
+    do throws(SystemError) {
+      let descriptor = try Descriptor.folder(folder, followingLink: true)
+      return try descriptor.status().size <= 1 << 14 ? try descriptor.entries() : nil
+    } catch {
+      return nil
+    }
   }
 
   /// What holds in a folder by its resolved name, by what holds in its parent.

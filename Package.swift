@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: safe),
     .target(name: "TOML", swiftSettings: safe),
     .target(name: "PathPatterns", swiftSettings: safe),
-    .target(name: "Manifests", dependencies: ["PythonSyntax", "TOML"], swiftSettings: safe),
+    .target(
+      name: "Manifests", dependencies: ["PythonSyntax", "SourceText", "TOML"], swiftSettings: safe),
     .target(
       name: "Configuration",
       dependencies: ["PathPatterns", "PythonSyntax", "SourceText", "TOML"],

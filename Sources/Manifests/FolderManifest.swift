@@ -1,3 +1,4 @@
+internal import SourceText
 internal import TOML
 
 /// What the files of one folder say that the project there needs to run, and which of them is added to.
@@ -68,7 +69,8 @@ public struct FolderManifest: Sendable {
       // Beside a package with extras there are lists of all that its developers need.
       let names = Set(extras.map(\.name))
       let hasExtras =
-        contents(Self.script)?.contains(Self.extras) ?? false && contents("__init__.py") == nil
+        contents(Self.script).map { Self.extras.passes($0[...]) } ?? false
+        && contents("__init__.py") == nil
       required = hasExtras ? [] : required.filter { !names.contains($0.name) }
     }
     requiredModules = Set(required.flatMap(\.modules))
@@ -141,7 +143,7 @@ public struct FolderManifest: Sendable {
   private static let script = "setup.py"
   private static let foreignFiles = ["Pipfile", script]
   /// By what `setup.py` has extras.
-  private static let extras = Array("extras_require".utf8)
+  private static let extras = WordFilter(["extras_require"])
 
   /// Lists of what is needed to run; those of developers, tests and constraints are not among them.
   private static let requirementsFiles: [String] = {
@@ -186,16 +188,6 @@ extension TOMLTable {
       Requirement(
         poetryName: entry.key.name, version: "", extras: [],
         isConditional: entry.value.isConditionalPackage)
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Whether a word stands somewhere; the search of the standard library takes a hundred times as long.
-  fileprivate func contains(_ word: [UInt8]) -> Bool {
-    guard let last = word.last else { return true }
-    return indices.contains { end in
-      self[end] == last && self[...end].suffix(word.count).elementsEqual(word)
     }
   }
 }

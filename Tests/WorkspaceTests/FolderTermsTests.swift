@@ -90,6 +90,19 @@ import Workspace
     #expect(files.files.first?.context.home == home)
   }
 
+  /// Of a folder with much in it the names are tried, of others they are read.
+  @Test(arguments: [0, 1500])
+  func foldersAboveSayTheSameWhateverElseIsInThem(count: Int) throws {
+    let folder = try TemporaryFolder()
+    try folder.add("a/pyproject.toml", "[tool.ruff]\nline-length = 100")
+    try folder.add("a/requirements/base.txt", "redis\n")
+    for number in 0..<count { try folder.add("a/something-else-\(number).txt") }
+    try folder.add("a/b/c.py")
+    let files = RunFiles(in: [folder.path("a/b/c.py")], by: FileRules(RunFilesTests.vocabulary))
+    let context = try #require(files.files.first).context
+    #expect(context.lineLength == 100 && context.packages == ["redis"])
+  }
+
   @Test func oneConfigurationForAll() throws {
     let folder = try TemporaryFolder()
     try folder.add("shared.toml", "style = 'guideline'")

@@ -75,6 +75,15 @@ import Testing
     }
   }
 
+  /// Words of all lengths round the eight bytes that are compared at once.
+  @Test(arguments: ["d", "database", "databases", "settings_of_orders"])
+  func namesAreTheSameInImportsAndPaths(module: String) throws {
+    let filter = try #require(ImportFilter(importing: ["app/\(module).py"]))
+    #expect(passes(filter, "main.py", "from app import \(module)"))
+    #expect(passes(filter, "main.py", "import app.\(module)"))
+    #expect(!filter.mayPass("main.py", names(in: "from app import \(module)z, x\(module)")))
+  }
+
   /// Whether a file passes, which its names must allow.
   private func passes(_ filter: ImportFilter, _ path: String, _ text: String) -> Bool {
     let source = SourceText(Array(text.utf8))

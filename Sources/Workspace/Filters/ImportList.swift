@@ -39,31 +39,27 @@ extension UnsafeRawBufferPointer {
     return start < end && isWanted(start..<end)
   }
 
-  /// Whether `import` stands at a place, with `SourceText.padding` zeros behind the last.
-  func hasImport(at start: Int) -> Bool {
-    guard start >= 0 else { return false }
-    let word = UInt64(littleEndian: loadUnaligned(fromByteOffset: start, as: UInt64.self))
-    return word & 0xFFFF_FFFF_FFFF == 0x7472_6F70_6D69
-  }
-
   /// Whether some bytes stand at a place.
   func has(_ text: StaticString, at start: Int) -> Bool {
     guard start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
-    return text.withUTF8Buffer { self[start..<(start + $0.count)].elementsEqual($0) }
+    return text.withUTF8Buffer { word in
+      word.indices.allSatisfy { self[start + $0] == word[$0] }
+    }
   }
 
   /// Whether a byte may stand between an import's first module and its last one, on whatever lines.
   private func isInModuleList(at place: Int) -> Bool {
-    let byte = self[place]
-    // A bit for each byte of ASCII that is in a name, a blank, a comma, a dot or a backslash.
-    let bits: UInt64 = byte < 0x40 ? 0x03FF_5001_0000_1200 : 0x07FF_FFFE_97FF_FFFE
-    if bits &>> UInt64(byte & 0x3F) & 1 != 0 || byte >= 0x80 { return true }
-    switch byte {
-    case UInt8(ascii: "\r"): return isContinuation(before: place)
+    switch self[place] {
+    // Most of them are of names.
+    case let byte where byte.isInName: true
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0C, UInt8(ascii: ","), UInt8(ascii: "."),
+      UInt8(ascii: "\\"):
+      true
+    case UInt8(ascii: "\r"): isContinuation(before: place)
     case UInt8(ascii: "\n"):
-      return isContinuation(before: place)
+      isContinuation(before: place)
         || place > 0 && self[place - 1] == UInt8(ascii: "\r") && isContinuation(before: place - 1)
-    default: return false
+    default: false
     }
   }
 

@@ -118,7 +118,7 @@ public struct MentionFilter: Sendable {
     case UInt8(ascii: "("): return calls.areCalled(at: place, in: &search)
     case UInt8(ascii: "t"): return bytes.has("hoist: allow", at: place - 4)
     default:
-      return bytes.hasImport(at: place - 1)
+      return bytes.has("import", at: place - 1)
         && names.areReached(byImportAt: place - 1, in: &search)
     }
   }
